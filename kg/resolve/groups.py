@@ -3,10 +3,12 @@
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 import numpy as np
+
+from kg.numbering import repeated
 
 Item = TypeVar("Item", bound=Hashable)
 
@@ -57,8 +59,9 @@ def hashes_of_several(items: Iterable[Hashable]) -> frozenset[int]:
     >>> hashes_of_several(["a", "b", "a"]) == {hash("a")}
     True
     """
-    different, times = np.unique(np.fromiter(map(hash, items), np.int64), return_counts=True)
-    return frozenset(different[times > 1].tolist())
+    hashes = np.fromiter(map(hash, items), np.int64)
+    hashes.sort()
+    return frozenset(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
 
 
 def together(named: Callable[[], Iterable[tuple[str, Item]]]) -> Iterator[list[Item]]:
@@ -90,8 +93,7 @@ def in_several(lists: Sequence[Collection[Item]]) -> frozenset[Item]:
         for item in each:
             hashes.append(hash(item))
             places.append(place)
-    _, number, found = np.unique(hashes, return_inverse=True, return_counts=True)
-    again = dict.fromkeys(compress(places, found[number] > 1))
+    again = dict.fromkeys(places[each] for each in repeated(hashes))
     times = Counter(item for place in again for item in lists[place])
     return frozenset(item for item, of_it in times.items() if of_it > 1)
 
