@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from kg.numbering import repeated
+from kg.numbering import Members, Numbers, repeated
+from kg.shelf import Mapped
 
 Item = TypeVar("Item", bound=Hashable)
 
@@ -51,6 +52,53 @@ class Groups(Generic[Item]):
         for item in self._parents:
             groups.setdefault(self.find(item), []).append(item)
         return list(groups.values())
+
+
+class NumberGroups(Groups[int]):
+    """The same of the numbers below some limit, of which there may be millions: four bytes each.
+
+    They begin in the groups that `first` says, which has for each number the first of its group.
+
+    >>> groups = NumberGroups(range(4))
+    >>> groups.join(1, 3)
+    >>> groups.first.tolist(), list(groups.parts())
+    ([0, 1, 2, 1], [[0], [1, 3], [2]])
+    """
+
+    def __init__(self, first: Iterable[int]) -> None:
+        self._numbers = array("i", first)
+
+    def find(self, item: int) -> int:
+        """The representative of the number's group."""
+        numbers = self._numbers
+        while numbers[item] != item:
+            numbers[item] = numbers[numbers[item]]
+            item = numbers[item]
+        return item
+
+    def join(self, one: int, other: int) -> None:
+        """Make the two groups one; the representative of the first stays."""
+        self._numbers[self.find(other)] = self.find(one)
+
+    @property
+    def first(self) -> Numbers:
+        """For each number the smallest of its group."""
+        heads = np.array(self._numbers, np.int32)
+        while not np.array_equal(above := heads[heads], heads):
+            heads = above
+        smallest = np.arange(len(heads), dtype=np.int32)
+        np.minimum.at(smallest, heads, smallest.copy())
+        return smallest[heads]
+
+    def parts(self) -> Sequence[list[int]]:
+        """Every group with its numbers, in order, made when it is asked for."""
+        first = self.first
+        heads = array("i", np.flatnonzero(first == np.arange(len(first))).astype(np.int32).tobytes())
+        return Mapped(heads, Members(first, len(first)).__getitem__)
+
+    def all(self) -> list[list[int]]:
+        """The same in a list."""
+        return list(self.parts())
 
 
 def hashes_of_several(items: Iterable[Hashable]) -> frozenset[int]:
