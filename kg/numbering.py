@@ -7,7 +7,7 @@ million are taken for one with a chance of three in a million.
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import compress
 from typing import Any, TypeAlias, TypeVar
@@ -61,12 +61,37 @@ def firsts(digests: "array[int]") -> tuple[Numbers, bytes]:
     >>> numbers.tolist(), list(is_first)
     ([0, 1, 0], [1, 1, 0])
     """
-    _, first, inverse = np.unique(np.array(digests), return_index=True, return_inverse=True)
-    numbers = np.empty(len(first), np.int32)
-    numbers[np.argsort(first)] = np.arange(len(first), dtype=np.int32)
-    is_first = np.zeros(len(digests), np.uint8)
-    is_first[first] = 1
-    return numbers[inverse], is_first.tobytes()
+    column = np.frombuffer(digests, np.int64)
+    order = np.argsort(column, kind="stable")  # where several are equal, the first of them comes first
+    begins = _begins(column[order])
+    firsts_in_order = order[begins]
+    is_first = np.zeros(len(column), np.uint8)
+    is_first[firsts_in_order] = 1
+    number_at = np.cumsum(is_first, dtype=np.int32) - np.int32(1)
+    numbers = np.empty(len(column), np.int32)
+    numbers[order] = number_at[firsts_in_order][np.cumsum(begins, dtype=np.int32) - np.int32(1)]
+    return numbers, is_first.tobytes()
+
+
+def repeated(digests: "array[int]") -> list[int]:
+    """The places of all that comes more than once, in order.
+
+    >>> repeated(array("q", [7, 5, 7]))
+    [0, 2]
+    """
+    column = np.frombuffer(digests, np.int64)
+    order = np.argsort(column, kind="stable")
+    begins = _begins(column[order])
+    is_alone = begins & np.append(begins[1:], True)[: len(begins)]
+    places: list[int] = np.sort(order[~is_alone]).tolist()
+    return places
+
+
+def _begins(ordered: Numbers) -> Numbers:
+    """For each of some sorted numbers whether it is another than the one before."""
+    begins = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
+    return begins
 
 
 class Members:
@@ -118,24 +143,16 @@ class Places:
 
 
 class Filed(Mapping[str, Value]):
-    """Values by what each is called, on disk where they are many; a class because it is indexed.
+    """Values by what each is called, which may be on disk; a class because it is indexed.
 
-    >>> from kg.shelf import in_memory
-    >>> filed = Filed(int, [("Roe", 1), ("Li", 2)], in_memory)
+    >>> filed = Filed([("Roe", 1), ("Li", 2)])
     >>> filed["Li"], filed.get("Ray"), list(filed)
     (2, None, ['Roe', 'Li'])
     """
 
-    def __init__(self, kind: type[Value], named: Iterable[tuple[str, Value]], keep: Keep) -> None:
-        digests = array("q")
-
-        def noted() -> Iterator[tuple[str, Value]]:
-            for name, value in named:
-                digests.append(digest(name))
-                yield name, value
-
-        self._pairs: Sequence[tuple[str, Value]] = keep(tuple[str, kind], noted())  # type: ignore[valid-type]
-        self._places = Places(digests)
+    def __init__(self, pairs: Sequence[tuple[str, Value]]) -> None:
+        self._pairs = pairs
+        self._places = Places(array("q", (digest(name) for name, _ in pairs)))
 
     def __getitem__(self, name: str) -> Value:
         place = self._places.place(digest(name))
@@ -149,6 +166,19 @@ class Filed(Mapping[str, Value]):
 
     def __len__(self) -> int:
         return len(self._pairs)
+
+    def items(self) -> ItemsView[str, Value]:
+        """Names with their values, in order, none of which is looked up."""
+        return _Pairs(self, self._pairs)
+
+
+class _Pairs(ItemsView[str, Value]):
+    def __init__(self, filed: Filed[Value], pairs: Sequence[tuple[str, Value]]) -> None:
+        super().__init__(filed)
+        self._pairs = pairs
+
+    def __iter__(self) -> Iterator[tuple[str, Value]]:
+        return iter(self._pairs)
 
 
 class Seen:

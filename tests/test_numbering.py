@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from array import array
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.numbering import Filed, Places, Seen, digest, firsts, numbered
+from kg.numbering import Filed, Places, Seen, digest, firsts, numbered, repeated
 from kg.pipeline.reading.spool import FEW, open_spool
 from kg.shelf import in_memory
 
@@ -37,6 +38,12 @@ def test_what_comes_first_is_marked(hashes: list[int]) -> None:
     assert list(is_first) == marks
 
 
+@given(hashes=NUMBERS)
+def test_places_of_what_comes_again_are_told(hashes: list[int]) -> None:
+    times = Counter(hashes)
+    assert repeated(array("q", hashes)) == [place for place, each in enumerate(hashes) if times[each] > 1]
+
+
 @given(listed=NUMBERS, sought=NUMBERS)
 def test_each_stands_where_it_first_stands(listed: list[int], sought: list[int]) -> None:
     place = {each: number for number, each in reversed([*enumerate(listed)])}
@@ -47,14 +54,14 @@ def test_each_stands_where_it_first_stands(listed: list[int], sought: list[int])
 
 @given(values=st.dictionaries(st.text("aé\x00", max_size=3), st.integers(0, 3)), sought=TEXTS)
 def test_values_are_found_by_name(values: dict[str, int], sought: list[str]) -> None:
-    filed = Filed(int, iter(values.items()), in_memory)
-    assert dict(filed) == values
+    filed = Filed([*values.items()])
+    assert dict(filed) == dict(filed.items()) == values
     assert [filed.get(name) for name in sought] == [values.get(name) for name in sought]
     assert len(filed) == len(values)
 
 
 def test_an_empty_value_is_one_and_a_name_that_nobody_has_is_told() -> None:
-    filed = Filed(tuple[str, ...], [("Roe", ())], in_memory)
+    filed = Filed[tuple[str, ...]]([("Roe", ())])
     assert filed["Roe"] == ()
     with pytest.raises(KeyError, match="Li"):
         filed["Li"]
@@ -69,7 +76,7 @@ def test_whether_they_lie_in_memory_or_on_disk_is_the_same_and_leaves_nothing(
     with open_spool(tmp_path / "spool.sqlite") as spool:
         opened = len(os.listdir("/proc/self/fd"))
         numbers, different = numbered([*names, *names], spool.keep)
-        filed = Filed(tuple[str, ...], ((name, (name,)) for name in names), spool.keep)
+        filed = Filed(spool.keep(tuple[str, tuple[str, ...]], ((name, (name,)) for name in names)))
         assert numbers.tolist() == [*range(many)] * 2
         assert list(different) == names
         assert filed[names[-1]] == (names[-1],)

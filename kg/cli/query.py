@@ -134,8 +134,8 @@ def _list(about: str) -> None:
 
     listed = {name: replace(each, name=name) for name, each in with_rules().items()}
     if not about:
-        rules = Group(_RULES, tuple(each for name, each in listed.items() if name not in questions()))
-        for group in (*groups(questions().values()), rules):
+        rules = tuple(each for name, each in listed.items() if name not in questions())
+        for group in (*groups(questions().values()), Group("rules", _RULES, rules)):
             _print_lines(f"{group}\n\n", group.column)
         notice(_HOW_TO_ASK)
         return

@@ -13,6 +13,8 @@ ANY = "graph"
 class Group:
     """Questions about one kind of thing."""
 
+    word: str
+    """What it is called by programs, and in headers of questions: a key of `HEADINGS`, or `rules`."""
     heading: str
     """What they are about, in words."""
     questions: tuple[Question, ...]
@@ -38,11 +40,17 @@ def groups(questions: Iterable[Question]) -> list[Group]:
     """
     found: dict[str, list[Question]] = {word: [] for word in HEADINGS}
     for question in questions:
-        found[_word(question)].append(question)
-    return [Group(HEADINGS[word], tuple(its)) for word, its in found.items() if its]
+        found[group_of(question)].append(question)
+    return [Group(word, HEADINGS[word], tuple(its)) for word, its in found.items() if its]
 
 
-def _word(question: Question) -> str:
+def group_of(question: Question) -> str:
+    """The word of the group that a question is in.
+
+    >>> from kg.query import questions
+    >>> group_of(questions()["coauthors"]), group_of(questions()["papers"])
+    ('person', 'papers')
+    """
     asked_about = (each.type.value for each in question.parameters if each.type.value in HEADINGS)
     return question.group or next(asked_about, ANY)
 

@@ -31,7 +31,7 @@ class Links(Generic[Item]):
             yield from pair
 
 
-def constrained(groups: Sequence[Sequence[Item]], links: Links[Item]) -> list[list[Item]]:
+def constrained(groups: Sequence[Sequence[Item]], links: Links[Item]) -> Sequence[Sequence[Item]]:
     """The groups after people have spoken; without links the groups as they are.
 
     Items that must be together bring their groups with them, as far as nothing in these must be apart. Of a
@@ -42,7 +42,7 @@ def constrained(groups: Sequence[Sequence[Item]], links: Links[Item]) -> list[li
     [['a', 'b'], ['c', 'd']]
     """
     if not links:
-        return [list(group) for group in groups]
+        return groups
     found = Groups(item for group in groups for item in group)
     for items in links.together:
         found.join_all(items)

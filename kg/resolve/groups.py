@@ -3,10 +3,13 @@
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 import numpy as np
+
+from kg.numbering import Members, Numbers, repeated
+from kg.shelf import Mapped
 
 Item = TypeVar("Item", bound=Hashable)
 
@@ -51,14 +54,62 @@ class Groups(Generic[Item]):
         return list(groups.values())
 
 
+class NumberGroups(Groups[int]):
+    """The same of the numbers below some limit, of which there may be millions: four bytes each.
+
+    They begin in the groups that `first` says, which has for each number the first of its group.
+
+    >>> groups = NumberGroups(range(4))
+    >>> groups.join(1, 3)
+    >>> groups.first.tolist(), list(groups.parts())
+    ([0, 1, 2, 1], [[0], [1, 3], [2]])
+    """
+
+    def __init__(self, first: Iterable[int]) -> None:
+        self._numbers = array("i", first)
+
+    def find(self, item: int) -> int:
+        """The representative of the number's group."""
+        numbers = self._numbers
+        while numbers[item] != item:
+            numbers[item] = numbers[numbers[item]]
+            item = numbers[item]
+        return item
+
+    def join(self, one: int, other: int) -> None:
+        """Make the two groups one; the representative of the first stays."""
+        self._numbers[self.find(other)] = self.find(one)
+
+    @property
+    def first(self) -> Numbers:
+        """For each number the smallest of its group."""
+        heads = np.array(self._numbers, np.int32)
+        while not np.array_equal(above := heads[heads], heads):
+            heads = above
+        smallest = np.arange(len(heads), dtype=np.int32)
+        np.minimum.at(smallest, heads, smallest.copy())
+        return smallest[heads]
+
+    def parts(self) -> Sequence[list[int]]:
+        """Every group with its numbers, in order, made when it is asked for."""
+        first = self.first
+        heads = array("i", np.flatnonzero(first == np.arange(len(first))).astype(np.int32).tobytes())
+        return Mapped(heads, Members(first, len(first)).__getitem__)
+
+    def all(self) -> list[list[int]]:
+        """The same in a list."""
+        return list(self.parts())
+
+
 def hashes_of_several(items: Iterable[Hashable]) -> frozenset[int]:
     """The hashes that several of these have, equal ones or not: millions of texts are never held at once.
 
     >>> hashes_of_several(["a", "b", "a"]) == {hash("a")}
     True
     """
-    different, times = np.unique(np.fromiter(map(hash, items), np.int64), return_counts=True)
-    return frozenset(different[times > 1].tolist())
+    hashes = np.fromiter(map(hash, items), np.int64)
+    hashes.sort()
+    return frozenset(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
 
 
 def together(named: Callable[[], Iterable[tuple[str, Item]]]) -> Iterator[list[Item]]:
@@ -90,8 +141,7 @@ def in_several(lists: Sequence[Collection[Item]]) -> frozenset[Item]:
         for item in each:
             hashes.append(hash(item))
             places.append(place)
-    _, number, found = np.unique(hashes, return_inverse=True, return_counts=True)
-    again = dict.fromkeys(compress(places, found[number] > 1))
+    again = dict.fromkeys(places[each] for each in repeated(hashes))
     times = Counter(item for place in again for item in lists[place])
     return frozenset(item for item, of_it in times.items() if of_it > 1)
 

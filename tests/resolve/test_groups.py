@@ -5,7 +5,7 @@ from collections import defaultdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.resolve.groups import Groups, in_several, sharing, together
+from kg.resolve.groups import Groups, NumberGroups, in_several, sharing, together
 
 
 def test_joining_many_keeps_the_representative_of_the_first() -> None:
@@ -36,3 +36,16 @@ def test_numbers_of_one_name_come_together(named: list[tuple[str, int]]) -> None
     for name, number in named:
         found[name].append(number)
     assert list(together(lambda: named)) == [numbers for numbers in found.values() if len(numbers) > 1]
+
+
+@given(size=st.integers(0, 12), pairs=st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11))))
+def test_groups_of_numbers_are_those_of_anything(size: int, pairs: list[tuple[int, int]]) -> None:
+    numbers, groups = NumberGroups(range(size)), Groups(range(size))
+    for one, other in pairs:
+        if max(one, other) < size:
+            numbers.join(one, other)
+            groups.join(one, other)
+            assert numbers.find(one) == groups.find(other)
+    assert numbers.all() == [*numbers.parts()] == groups.all()
+    assert numbers.first.tolist() == [min(own) for n in range(size) for own in groups.all() if n in own]
+    assert NumberGroups(numbers.first).all() == numbers.all()

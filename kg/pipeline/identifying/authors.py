@@ -140,7 +140,7 @@ def authors_of(
     with sorted_lines(written, spool.folder) as lines:
         papers = groupby((line.split("\t", 1) for line in lines), itemgetter(0))
         named = ((paper, _in_order(coded for _, coded in theirs)) for paper, theirs in papers)
-        return Filed(tuple[str, ...], named, spool.keep)
+        return Filed(spool.keep(tuple[str, tuple[str, ...]], named))
 
 
 def _encode(signature: tuple[int, str, str]) -> str:

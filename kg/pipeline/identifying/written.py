@@ -7,6 +7,7 @@ from itertools import chain
 
 from kg.curation import Curation, CurationError, Kind, Line
 from kg.model import Detail, Record
+from kg.numbering import Filed
 from kg.pipeline.identifying.authors import (
     Authors,
     authors_among,
@@ -45,6 +46,7 @@ from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature, signatures_of
 from kg.resolve.registered import at_registered, registered
+from kg.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +194,10 @@ def _authors(
     """Who signs the papers that are in the graph, and whose the author pages are."""
     pages = spool.pages()
     author_pages = {page.document for page in pages}
-    published: dict[str, Published] = {}
+    published = spool.shelf(tuple[str, Published])
     originals = {one: key_of(other) for one, _, other in of_one(*shown_papers(papers), translated(meant))}
     printed = spool.keep(Signature, _signed(spool, papers, author_pages, originals, published))
-    published = with_wholes(published)
+    known = with_wholes(Filed(published), spool.keep)
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
     hidden: dict[Printing, Line] = {}
     for paper, path, line in hidden_papers(papers):
@@ -205,9 +207,9 @@ def _authors(
     ids = registered(printed)
     by_name: dict[str, str] = {}
     signatures = spool.keep(Signature, _at_registered(printed, ids, by_name)) if ids else printed
-    first = partial(first_paths, signatures, headings, published, hidden)
+    first = partial(first_paths, signatures, headings, known, hidden)
     kinds = author_kinds(chain(signatures, headings), lines, lock, hidden, first)
-    among = authors_among(signatures, headings, published, kinds, hidden, spool.keep)
+    among = authors_among(signatures, headings, known, kinds, hidden, spool.keep)
     return replace(among, registered=ids, by_name=by_name)
 
 
@@ -225,9 +227,9 @@ def _signed(
     papers: Decided[PaperGroup, int],
     author_pages: Collection[str],
     originals: Mapping[str, str],
-    published: dict[str, Published],
+    published: Shelf[tuple[str, Published]],
 ) -> Iterator[Signature]:
-    """The signatures of the papers in the graph, by their keys; on the way `published` learns of each paper.
+    """The signatures of the papers in the graph, by their keys; on the way `published` gets each paper.
 
     `originals` has the path of a translation and the key of what it translates.
     """
@@ -235,7 +237,7 @@ def _signed(
     for place in sorted(range(len(paths)), key=lambda place: key_of(paths[place])):
         records, key = list(spool.records(in_graph[place].records)), key_of(paths[place])
         shown = preferred(records)
-        published[key] = _published(shown, originals.get(paths[place]))
+        published.append((key, _published(shown, originals.get(paths[place]))))
         yield from sorted(signatures_of(key, shown.byline, records, author_pages), key=lambda each: each.key)
 
 

@@ -126,7 +126,11 @@ class Spool:
         first = list(islice(ahead, FEW))
         if len(first) < FEW:
             return first
-        shelf = Shelf(kind, chain(first, ahead), self.folder)
+        return self.shelf(kind, chain(first, ahead))
+
+    def shelf(self, kind: type[Kind], values: Iterable[Kind] = ()) -> Shelf[Kind]:
+        """The same, on disk however few there are: more may be put behind them."""
+        shelf = Shelf(kind, values, self.folder)
         self._shelves.add(shelf)
         return shelf
 

@@ -9,7 +9,7 @@ class Lists:
 
     def __init__(self) -> None:
         self._values = array("i")
-        self._ends = array("q", [0])
+        self._ends = array("I", [0])
 
     def add(self, numbers: Iterable[int]) -> None:
         """Append a list."""

@@ -7,11 +7,11 @@ write with one whose name few bear, or whom OpenAlex takes for one. See `kg.text
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import numpy as np
 
-from kg.numbering import Members
+from kg.numbering import Members, digest
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.marks import marked_apart, marks_of
@@ -21,6 +21,8 @@ EVEN = 0.5
 """How likely it is that two are one of whom nothing else was learned."""
 _MOST = 24
 """Names of one key beyond which it says nothing."""
+_POSITIVE = (1 << 63) - 1
+"""The bits of a number of eight bytes that is not below zero."""
 
 
 def may_be_spelt_alike(
@@ -66,18 +68,23 @@ def _names(columns: Columns) -> set[tuple[int, int]]:
 
 
 def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
-    """Names, by number, that share a key, found by hashes: all keys at once take much memory."""
-    hashes, names = array("q"), array("i")
+    """Names, by number, that share a key.
+
+    There are millions of keys: each is told by some bits of its digest, and has its name behind these.
+    """
+    bits = len(columns.bylines.parts).bit_length()
+    found = array("q")
     for name, parts in enumerate(columns.bylines.parts):
         for key in likeness_keys(columns.bylines.names[name], parts):
-            hashes.append(hash(key))
-            names.append(name)
-    keys = np.array(hashes, np.int64)
-    order = np.argsort(keys, kind="stable")
-    ends = np.flatnonzero(np.diff(keys[order])) + 1
-    for start, end in pairwise((0, *ends.tolist(), len(order))):
-        if 1 < end - start <= _MOST:
-            yield [names[place] for place in order[start:end].tolist()]
+            found.append((digest(key) << bits & _POSITIVE) | name)
+    keys = np.frombuffer(found, np.int64)
+    keys.sort()
+    is_last = np.append(keys[1:] >> bits != keys[:-1] >> bits, True)[: len(keys)]
+    ends = np.flatnonzero(is_last) + 1
+    sizes = np.diff(ends, prepend=0)
+    of_several = (sizes > 1) & (sizes <= _MOST)
+    for end, size in zip(ends[of_several].tolist(), sizes[of_several].tolist(), strict=True):
+        yield (keys[end - size : end] & ((1 << bits) - 1)).tolist()
 
 
 def _company(columns: Columns, rows: Sequence[int]) -> set[int]:

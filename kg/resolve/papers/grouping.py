@@ -9,12 +9,11 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, compress, islice
+from itertools import combinations, islice
 from operator import attrgetter
 
-import numpy as np
-
-from kg.resolve.groups import Groups, in_several, together
+from kg.numbering import repeated
+from kg.resolve.groups import Groups, NumberGroups, in_several, together
 from kg.resolve.papers.agreement import AGREEMENTS, BY_NUMBER, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
@@ -53,7 +52,7 @@ def resolve_papers(keys: Sequence[PaperKeys]) -> Sequence[PaperGroup]:
     return [paper_group(numbers, keys) for numbers in of_one_work(keys)]
 
 
-def of_one_work(keys: Sequence[PaperKeys]) -> list[list[int]]:
+def of_one_work(keys: Sequence[PaperKeys]) -> Sequence[Sequence[int]]:
     """The numbers of the records that are one paper each, in the order of their first record.
 
     Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
@@ -61,7 +60,7 @@ def of_one_work(keys: Sequence[PaperKeys]) -> list[list[int]]:
     agreement after the other, those that agree, also through others, unless one scheme names two of them
     differently: then it is open which of these a record without an identifier is, and all stay apart.
     """
-    groups = Groups(range(len(keys)))
+    groups = NumberGroups(range(len(keys)))
     for block in together(lambda: ((name, n) for n, record in enumerate(keys) for name in record.named)):
         for numbers in of_one_paper(block, keys):
             groups.join_all(numbers)
@@ -71,7 +70,7 @@ def of_one_work(keys: Sequence[PaperKeys]) -> list[list[int]]:
     for agreement in AGREEMENTS:
         for numbers in list(_agreeing(agreement, keys, groups, _unsettled(titles, groups))):
             groups.join_all(numbers)
-    return groups.all()
+    return groups.parts()
 
 
 def _titles_in_common(keys: Sequence[PaperKeys]) -> dict[int, list[str]]:
@@ -80,17 +79,15 @@ def _titles_in_common(keys: Sequence[PaperKeys]) -> dict[int, list[str]]:
     Most records have none, and are not in it.
     """
     titles, records = array("q"), array("i")
-    printed = array("q")
     for n, record in enumerate(keys):
-        printed.append(hash(record.key))
         for title in {*_titles(record)}:
             titles.append(hash(title))
             records.append(n)
-    different, times = np.unique(titles, return_counts=True)
-    shared = np.intersect1d(different[times > 1], printed)
-    known = frozenset(shared.tolist())
-    those = dict.fromkeys(compress(records, np.isin(titles, shared)))
-    return {n: [title for title in _titles(keys[n]) if hash(title) in known] for n in those}
+    again = repeated(titles)
+    those = dict.fromkeys(records[place] for place in again)
+    known = {titles[place] for place in again}.intersection(hash(keys[n].key) for n in those)
+    found = ((n, [title for title in _titles(keys[n]) if hash(title) in known]) for n in those)
+    return {n: shared for n, shared in found if shared}
 
 
 def _titles(record: PaperKeys) -> tuple[str, ...]:
@@ -121,13 +118,13 @@ def _agreeing(
         for numbers in _not_told_apart(block, keys)
         if len(set(map(groups.find, numbers))) > 1 and _holds(agreement, [keys[n] for n in numbers])
     ]
-    through: Groups[int] = Groups()
+    through = NumberGroups(range(len(keys)) if blocks else ())
     for numbers in blocks:
         through.join_all(groups.find(n) for n in numbers)
     wholes: dict[int, list[list[int]]] = {}
     for numbers in blocks:
         wholes.setdefault(through.find(groups.find(numbers[0])), []).append(numbers)
-    rivals = _rivals(keys, groups, through) if blocks else set()
+    rivals = _rivals(keys, groups, through, wholes) if blocks else set()
     for whole, lists in wholes.items():
         numbers = sorted({n for each in lists for n in each})
         if whole not in rivals and (len(lists) == 1 or _holds(agreement, [keys[n] for n in numbers])):
@@ -168,17 +165,22 @@ def _holds(agreement: Agreement, records: Sequence[PaperKeys]) -> bool:
     )
 
 
-def _rivals(keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int]) -> set[int]:
-    """Where one scheme names several of the groups that would become one: then they are different papers.
+def _rivals(
+    keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int], wholes: Collection[int]
+) -> set[int]:
+    """Of some wholes those in which one scheme names several of the groups: then they are different papers.
 
     So they are where they are of several sorts: a thesis, and a paper of the same title.
     """
     first: dict[tuple[int, str], int] = {}
     sorts: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     rivals = set()
-    for n, record in enumerate(keys):
+    for n in range(len(keys)):
         group = groups.find(n)
         whole = through.find(group)
+        if whole not in wholes:  # as nearly all
+            continue
+        record = keys[n]
         for identifier in record.identifiers:
             if first.setdefault((whole, identifier.scheme), group) != group:
                 rivals.add(whole)

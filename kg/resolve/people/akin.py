@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.model import PaperKind
+from kg.numbering import Filed
 from kg.readers.fields.paper_kinds import ARTICLES
 from kg.resolve.groups import Groups
 from kg.resolve.people.likely import Published
 from kg.resolve.people.signatures import Signature
+from kg.shelf import Keep, in_memory
 from kg.text.people.homonyms import mark_among
 from kg.text.people.parts import Agreement, agreement, name_parts
 from kg.text.works.titles import is_of_many, title_key
@@ -36,8 +38,10 @@ class Kinship:
     """What the work of the one is to that of the other."""
 
 
-def with_wholes(published: Mapping[str, Published]) -> dict[str, Published]:
+def with_wholes(published: Mapping[str, Published], keep: Keep = in_memory) -> Mapping[str, Published]:
     """The same, each with the whole of which it is a part, where just one other paper has that title.
+
+    What is changed is kept as `keep` has it.
 
     >>> known = {"p": Published("Collected Works"), "q": Published("Letters", "Collected Works")}
     >>> with_wholes(known)["q"].akin
@@ -48,12 +52,16 @@ def with_wholes(published: Mapping[str, Published]) -> dict[str, Published]:
     for paper, each in published.items():
         if (title := title_key(each.title)) in venues and _may_be_whole(each):
             papers[title].append(paper)
-    found = dict(published)
-    for paper, each in published.items() if papers else ():
-        wholes = papers.get(title_key(each.venue), []) if each.venue and _may_be_part(each) else []
-        if len(wholes) == 1 and wholes != [paper] and _of_one_time(each, published[wholes[0]]):
-            found[paper] = replace(each, akin=(*each.akin, (IS_PART, wholes[0])))
-    return found
+    if not papers:
+        return published
+
+    def changed() -> Iterator[tuple[str, Published]]:
+        for paper, each in published.items():
+            wholes = papers.get(title_key(each.venue), []) if each.venue and _may_be_part(each) else []
+            is_part = len(wholes) == 1 and wholes != [paper] and _of_one_time(each, published[wholes[0]])
+            yield paper, replace(each, akin=(*each.akin, (IS_PART, wholes[0]))) if is_part else each
+
+    return Filed(keep(tuple[str, Published], changed()))
 
 
 def _may_be_part(published: Published) -> bool:

@@ -19,14 +19,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import merge
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
 from kg.numbering import Members, Numbers
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
-from kg.resolve.groups import Groups
+from kg.resolve.groups import Groups, NumberGroups
 from kg.resolve.namesakes import Tie
 from kg.resolve.people.akin import Kinship, kinships
 from kg.resolve.people.basis import orcid_basis, page_basis
@@ -96,9 +96,9 @@ def weigh_people(
     shown = _shown_to_be_one(printings.all, signatures, akin)
     labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
     likely = likely_people(signatures, labels, published, keep)
-    groups = _joined(shown, likely)
+    groups = _joined(len(printings.all), shown, likely)
     clashes = join_renamed(groups, signatures)
-    first = _first(len(printings.all), groups.all())
+    first = groups.first
     told = _Told(printings.all, likely, likely.ties(), shown, _by_first(akin))
 
     def make(rows: Sequence[int]) -> Person:
@@ -164,14 +164,6 @@ def _shown_to_be_one(
     return found
 
 
-def _first(printings: int, groups: Iterable[Sequence[int]]) -> Numbers:
-    """Printing → the first of the same person, by number: itself where no group has it, as of most people."""
-    found = np.arange(printings, dtype=np.int32)
-    for rows in groups:
-        found[rows] = min(rows)
-    return found
-
-
 def _in_order(
     first: Numbers, printings: Sequence[Printing], signatures: Sequence[Signature]
 ) -> Iterator[int]:
@@ -216,14 +208,12 @@ def _one_name(groups: Iterable[Sequence[int]], signatures: Sequence[Signature]) 
             yield from (rows[parts.form] for parts in left)
 
 
-def _joined(shown: Groups[int], likely: Likely) -> Groups[int]:
-    """The printings of which several are one: what is shown, and what is likely."""
-    groups: Groups[int] = Groups()
+def _joined(printings: int, shown: Groups[int], likely: Likely) -> NumberGroups:
+    """The printings in groups that are one person: by what is shown, and what is likely of signatures."""
+    first = likely.answer.first
+    groups = NumberGroups(chain(first, range(len(first), printings)))
     for together in shown.all():
         groups.join_all(together)
-    for row, first in enumerate(likely.answer.first):
-        if row != first:
-            groups.join(first, row)
     return groups
 
 

@@ -17,6 +17,7 @@ from kg.query.asking.first_rows import TOP, is_widened, usual_rows
 from kg.query.asking.parameters import MEANT, asked_for, require_named
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
+from kg.query.groups import group_of
 from kg.serve.addresses import from_host, root
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
@@ -41,6 +42,7 @@ def described(question: Question, at: Callable[[str], str]) -> dict[str, Any]:
     return {
         "name": question.name,
         "summary": question.summary,
+        "group": group_of(question),
         "href": at(f"api/questions/{question.name}"),
         "parameters": [
             {

@@ -24,6 +24,7 @@ def test_every_question_is_listed_with_what_it_takes(client: httpx.Client) -> No
     listed = client.get("/api/questions").json()["questions"]
     assert [each["name"] for each in listed] == list(questions())
     (coauthors,) = (each for each in listed if each["name"] == "coauthors")
+    assert coauthors["group"] == "person"
     assert coauthors["parameters"] == [
         {
             "name": "person",
