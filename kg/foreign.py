@@ -11,7 +11,9 @@ import sqlite3
 import stat
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
+Kind = TypeVar("Kind")
 SMALL, LARGE = 1 << 20, 1 << 30
 """Bytes that a note of a build has at most, and a file with lines for all that is in a graph."""
 _LONGEST = 64 << 20
@@ -50,6 +52,22 @@ def read_text(path: Path, most: int = SMALL) -> str:
         UnicodeDecodeError: when it is not UTF-8.
     """
     return read(path, most).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_json(path: Path, kind: type[Kind], most: int = SMALL) -> Kind:
+    """What a file of JSON says, as a value of this kind.
+
+    Raises:
+        OSError: as `read`.
+        ValueError: when it says something else, or is nested deeper than can be read.
+    """
+    import msgspec
+
+    content = read(path, most)
+    try:
+        return msgspec.json.decode(content, type=kind)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
 
 
 def is_of_others(path: Path, beginning: bytes) -> bool:

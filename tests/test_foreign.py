@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.foreign import is_plain, open_tables, read, read_text
+from kg.foreign import is_plain, open_tables, read, read_json, read_text
 
 TABLES = "CREATE TABLE about (version TEXT NOT NULL); CREATE INDEX of_version ON about (version);"
 
@@ -34,6 +34,17 @@ def test_what_is_no_file_is_not_read(make: Callable[[Path], object], tmp_path: P
         read(tmp_path / "a")
     with pytest.raises(OSError, match="a'"):
         open_tables(tmp_path / "a", TABLES)
+
+
+@pytest.mark.parametrize(
+    "content", ['{"a": ' * 100_000, '{"b": ' + "[" * 100_000, "", "[]", '{"a": "\\ud800"}']
+)
+def test_json_that_says_something_else_or_is_nested_without_end_is_an_error(
+    content: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a").write_text(content)
+    with pytest.raises(ValueError, match=r"nested|JSON|Expected|truncated"):
+        read_json(tmp_path / "a", dict[str, int])
 
 
 def test_a_file_is_read_up_to_a_size_also_through_a_link(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """`kg explain`: why a node or an edge is in the graph."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,8 +65,8 @@ def _left_out(graph: Path, name: str) -> "Iterator[str]":
     from kg.text.letters.fold import search_form
 
     try:
-        report = foreign.read((graph if graph.is_dir() else graph.parent) / REPORT, foreign.LARGE)
-        decisions = json.loads(report)["curation"]
+        report = (graph if graph.is_dir() else graph.parent) / REPORT
+        decisions = foreign.read_json(report, dict[str, Any], foreign.LARGE)["curation"]
         hidden = [each for each in decisions if each["verb"] == "hide" and each["changes"]]
         told = [(search_form(each["said"]), _with_its_line(each)) for each in hidden]
     except (OSError, ValueError, LookupError, TypeError):

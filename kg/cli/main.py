@@ -4,6 +4,7 @@ Commands are imported only when they run, so that `kg --help` costs next to noth
 """
 
 import contextlib
+import errno
 import importlib
 import io
 import os
@@ -143,11 +144,17 @@ def _missing(error: Exception) -> str:
     return "" if name.partition(".")[0] == "kg" else name
 
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+"""Which write it was nobody says: one to stdout, or one to the folder for temporary files."""
+
+
 def _told(error: OSError) -> str:
     """What the system refused, and for a folder that Python looked for in vain how to name one."""
     said = error.strerror or str(error)
     if error.filename is None and "temporary directory" in said:
         return f"{said}. Name a folder that can be written: TMPDIR=FOLDER kg …"
+    if error.filename is None and error.errno in _NO_ROOM:
+        return f"the output, or a temporary file: {said}. TMPDIR=FOLDER kg … puts such files elsewhere"
     return f"{error.filename or 'the output'}: {said}"
 
 

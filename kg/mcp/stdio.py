@@ -109,7 +109,7 @@ def _id(line: str) -> str | int | None:
     """What a message is called by whoever sent it; `None` for one without, or with what is no name."""
     try:
         found = msgspec.json.decode(line)
-    except msgspec.DecodeError:  # the library takes more for JSON
+    except (msgspec.DecodeError, RecursionError):  # the library takes more for JSON
         return None
     id = found.get("id") if isinstance(found, dict) else None
     return id if isinstance(id, str | int) and not isinstance(id, bool) else None

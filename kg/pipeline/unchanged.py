@@ -14,8 +14,6 @@ from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
-import msgspec
-
 from kg import foreign
 from kg.disk import touched
 from kg.errors import InputError
@@ -63,8 +61,8 @@ def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[
         found = read(out)
         if found.recipe != made_with or any(touched(out / n) != was for n, was in found.files.items()):
             return None
-        report = msgspec.json.decode(foreign.read(out / REPORT, foreign.LARGE), type=Report)
-    except (OSError, msgspec.DecodeError):
+        report = foreign.read_json(out / REPORT, Report, foreign.LARGE)
+    except (OSError, ValueError):
         return None
     return report if _same_documents(report, inputs, skip) else None
 

@@ -67,12 +67,12 @@ def read(path: Path, now: Arrivals) -> Arrivals:
         InputError: when the file is damaged.
     """
     try:
-        then = msgspec.json.decode(foreign.read(path), type=Arrivals)
+        then = foreign.read_json(path, Arrivals)
     except FileNotFoundError:
         raise UsageError(
             f"No load into {now.url} broke off: there is no {path}. Leave --resume (in Python resume) out."
         ) from None
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         raise InputError(
             f"{path} is damaged. Delete it, and load from the beginning, without --resume (in Python resume)."
         ) from None

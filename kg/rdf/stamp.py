@@ -32,9 +32,9 @@ def read(folder: Path) -> Stamp:
 
     Raises:
         OSError: when there is none that can be one.
-        msgspec.DecodeError: when it is broken.
+        ValueError: when it is broken.
     """
-    return msgspec.json.decode(foreign.read(folder / STAMP), type=Stamp)
+    return foreign.read_json(folder / STAMP, Stamp)
 
 
 def as_built(folder: Path, names: Sequence[str]) -> bool:
@@ -46,7 +46,7 @@ def as_built(folder: Path, names: Sequence[str]) -> bool:
     try:
         made = read(folder).files
         found = [touched(folder / name) for name in names]
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return False
     sizes, times = [size for size, _, _ in found], [time for _, time, _ in found]
     return sizes == [made.get(name, [-1])[0] for name in names] and times == sorted(times)

@@ -114,10 +114,20 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
         return InputError(f"{source}:{end['line']}:{end['column']}: {flaw(message)}")
     if "file descriptors" in message:  # the graph is as it should be
         return LimitError(f"{source}: {flaw(message)}")
-    if source.folder is not None and build_of(source) is not None:
-        told = flaw(message).rstrip(".")
-        return InputError(f"{source}: {told}. Delete it: it is made anew from the {NQUADS} beside it.")
+    if source.folder is not None:
+        return of_damage(source, flaw(message).rstrip("."))
     return InputError(f"{source}: {flaw(message)}")
+
+
+def of_damage(source: Source, what: str = "files of this store are cut or missing") -> InputError:
+    """A store that is no graph as it is; that of a build folder can be made anew.
+
+    >>> from pathlib import Path
+    >>> of_damage(Source(folder=Path("mine")))
+    InputError('mine: files of this store are cut or missing.')
+    """
+    way_out = f" Delete it: it is made anew from the {NQUADS} beside it." if build_of(source) else ""
+    return InputError(f"{source}: {what}.{way_out}")
 
 
 def _unreadable(message: str, text: str, *, is_spaced: bool) -> str:

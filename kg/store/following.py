@@ -118,7 +118,7 @@ class Follower:
             self._notice(f"{self._called} was built anew; from now on the new graph is served.")
         except (KgError, OSError) as error:
             if not self._stop.called:
-                self._notice(f"{error} The graph is served as it was.")
+                self._notice(f"{str(error).rstrip('.')}. The graph is served as it was.")
         finally:
             self._seen = state
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from kg.disk import named, reading
 from kg.errors import LimitError, a_function, a_text, several, whole_number
+from kg.store import complaint
 from kg.store.address import Address, is_address, parse
 from kg.store.endpoints import remote
 from kg.store.endpoints.remote import Build
@@ -78,6 +79,8 @@ def open_graph(
     where = named(path, "graph")
     with reading(where):
         source = None if is_build_folder(where) else locate(where)
+        if source is not None and source.folder is not None and upkeep.is_damaged(source.folder):
+            raise complaint.of_damage(source)
     if source is not None:
         return made(source.absolute(), only=only)
     follower = Follower(where, notice) if workers > 1 else None  # before: a change meanwhile is one to follow

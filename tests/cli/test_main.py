@@ -64,7 +64,7 @@ def test_a_full_output_is_a_clear_word_and_no_traceback() -> None:
             check=False,
         )
     assert done.returncode == 4
-    assert "No space left on device" in done.stderr
+    assert "No space left on device. TMPDIR=FOLDER kg … puts such files elsewhere" in done.stderr
     assert "Traceback" not in done.stderr
 
 

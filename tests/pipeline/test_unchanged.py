@@ -96,6 +96,15 @@ def a_damaged_stamp() -> None:
     Path("out", STAMP).write_bytes(Path("out", STAMP).read_bytes()[:-9])
 
 
+def a_stamp_with_a_name_that_no_file_has() -> None:
+    stamp = Path("out", ".kg-made")
+    stamp.write_bytes(stamp.read_bytes().replace(b'"graph.ttl"', b'"graph\\u0000.ttl"'))
+
+
+def a_stamp_that_is_nested_without_end() -> None:
+    Path("out", ".kg-made").write_text('{"recipe": ' + "[" * 100_000)
+
+
 def files_that_are_still_to_be_put_in_place() -> None:
     Path("out", ".kg-ready").mkdir()
 
@@ -115,6 +124,8 @@ def a_lost_report() -> None:
         a_graph_from_a_copy,
         names_that_somebody_edited,
         a_damaged_stamp,
+        a_stamp_with_a_name_that_no_file_has,
+        a_stamp_that_is_nested_without_end,
         files_that_are_still_to_be_put_in_place,
         a_lost_report,
     ],

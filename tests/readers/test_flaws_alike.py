@@ -88,3 +88,41 @@ def test_a_name_that_stands_twice_in_a_row_is_told_and_both_are_kept(tmp_path, n
     *flaws, record, _ = read_document(path, "a.ris")
     assert (Rule.REPEATED_NAME in [flaw.rule for flaw in flaws]) is is_told
     assert len(record.names) == len(names)
+
+
+def _of_authors(form, title, *authors):
+    if form == "bib":
+        return bibtex.read, f"@article{{maps, author = {{{' and '.join(authors)}}}, title = {{{title}}}}}"
+    if form == "ris":
+        return ris.read, "\n".join(
+            ["TY  - JOUR", f"TI  - {title}", *(f"AU  - {a}" for a in authors), "ER  - "]
+        )
+    if form == "csl":
+        return csl.read, json.dumps({"title": title, "author": list(authors), "issued": {"raw": "2024"}})
+    work = {"id": "https://openalex.org/W27", "title": title}
+    return openalex.read, json.dumps(work | {"authorships": [{"raw_author_name": name} for name in authors]})
+
+
+def _read_of_authors(form, title, *authors):
+    read, text = _of_authors(form, title, *authors)
+    items = list(read("a.txt", [Line(n, line) for n, line in enumerate(text.split("\n"), start=1)]))
+    return [each for each in items if isinstance(each, Record)], [each.rule for each in items[:-1]]
+
+
+@pytest.mark.parametrize("form", ["bib", "ris", "csl"])
+@pytest.mark.parametrize("sign", ["-", "*", "--"])
+def test_a_sign_in_the_place_of_an_author_is_nobody(form, sign):
+    """Or all papers whose catalogue has a dash there would be by one person who is called so."""
+    [record], rules = _read_of_authors(form, "On Maps", "Jane Roe", sign, "Al Poe")
+    assert (record.byline.names, record.byline.complete) == (("Jane Roe",), False)
+    assert rules == [Rule.BROKEN_ENTRY]
+    [record], rules = _read_of_authors(form, "On Maps", sign)
+    assert (record.byline, rules) == (None, [Rule.NO_BYLINE])
+
+
+@pytest.mark.parametrize("form", ["bib", "ris", "csl", "openalex"])
+def test_a_title_of_nothing_that_has_a_width_is_none(form):
+    records, _ = _read_of_authors(form, "\u200b\ufeff", "Jane Roe")
+    assert not records
+    [record], _ = _read_of_authors(form, "\ufeffOn Maps\u200b", "Jane Roe")
+    assert record.title == "On Maps"

@@ -51,7 +51,7 @@ class FindingsCache:
                 row = self._old.execute("SELECT findings FROM found WHERE key = ?", (_key(text),)).fetchone()
                 if row:
                     found[place] = _decode(row[0])
-        except (sqlite3.Error, msgspec.DecodeError) as error:
+        except (sqlite3.Error, msgspec.DecodeError, RecursionError) as error:
             self._old = None
             self._notice(f"What was kept of the last build is damaged ({error}); all texts are read anew.")
             return {}

@@ -15,20 +15,27 @@ from kg.text.typesetting.markup import unmarked
 _NUMBER = re.compile(r"no\. ?([0-9]+)", re.IGNORECASE)
 _VOLUME = re.compile(r"vol(?:ume|\.) ?([0-9]+[a-z]?)(?: - [12][0-9]{3})?", re.IGNORECASE)
 
+_UNSEEN = "\u00ad\u180e\u200b\u2060\ufeff"
+"""Places where a word may be broken or not, and a mark of bytes: at the end of a value they say nothing."""
+_AT_ENDS = _UNSEEN + "".join(character for character in map(chr, range(0x3001)) if character.isspace())
 _NOTHING = (None, "")
 _WHOLE = 2**53  # below it a float has every whole number
 
 
 def text_of(value: Any) -> str:
-    """The text of a value without white space around it; empty for what is neither text nor number.
+    """The text of a value without white space, or what has no width, around it.
+
+    Empty for what is neither text nor number.
 
     >>> text_of("  We propose …\\n"), text_of(2024), text_of(None), text_of(["x"])
     ('We propose …', '2024', '', '')
     >>> text_of(7.0), text_of(1.5)  # tables have whole numbers like that
     ('7', '1.5')
+    >>> text_of("\\ufeffOn Maps\\u200b"), text_of("\\u200b")
+    ('On Maps', '')
     """
     if isinstance(value, str):
-        return clean(value)[0].strip() if value else ""
+        return clean(value)[0].strip(_AT_ENDS) if value else ""
     if isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE:
         value = int(value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""

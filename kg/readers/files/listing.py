@@ -97,9 +97,10 @@ def _refuse_equal_names(files: Iterable[FoundFile]) -> None:
         other = by_name.setdefault(file.name, file)
         if other is not file:
             both = f"{shown(other.path)} and {shown(file.path)}"
-            message = (
-                f"Two documents would be called {file.name}: {both}. Build from a folder that holds both."
-            )
+            way_out = "Build from a folder that holds both."
+            if file.path.parent == other.path.parent:
+                way_out = "They differ in how an accent is written, “é” as one character or two: rename one."
+            message = f"Two documents would be called {file.name}: {both}. {way_out}"
             raise UsageError(message)
 
 

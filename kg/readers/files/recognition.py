@@ -18,6 +18,7 @@ _DECLARATION = re.compile(rb"<\?xml[^>]*>\s*")
 _MOST_OF_JSON = 1 << 16  # characters of a first line in JSON, whose sign may stand behind a long abstract
 _BINARY_BYTES = bytes(range(32)).translate(None, b"\t\n\r\f\x1b")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"
+_UNPACK = "unpack it, and name the folder"
 _KNOWN_BEGINNINGS = (
     (b"%pdf-", f"is a PDF; {_AS_TEXT}"),
     (
@@ -31,6 +32,8 @@ _KNOWN_BEGINNINGS = (
         "is an office document; of the Web of Science export ‘Plain text file’, "
         "else save it as CSV or text in UTF-8",
     ),
+    (b"7z\xbc\xaf\x27\x1c", f"is an archive of 7-Zip; {_UNPACK}"),
+    (b"rar!\x1a\x07", f"is a RAR archive; {_UNPACK}"),
     (b"\x89png", "is a picture"),
     (b"\xff\xd8\xff", "is a picture"),
 )
@@ -70,6 +73,8 @@ def read_head(path: Path) -> FileHead:
     for beginning, flaw in _KNOWN_BEGINNINGS:
         if first.startswith(beginning):
             return FileHead(flaw=flaw)
+    if data[257:262] == b"ustar":
+        return FileHead(flaw=f"is a tar archive; {_UNPACK}")
     if _looks_binary(data[:4096]):
         return FileHead(flaw="looks binary")
     lines: list[str] = []

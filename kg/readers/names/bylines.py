@@ -72,16 +72,30 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
         return Listed(_byline(written, written, authors, complete=complete))
     written, authors, headed = without_colons(written, authors)
     shown, after = cut_off(written)
-    shown = [name if any(map(str.isalnum, name)) else "" for name in shown]
-    hole = shown.index("") if "" in shown else None
+    hole, behind = hole_in(shown)
+    before = len(shown) if hole is None else hole - 1
     whole = complete and after is None and hole is None
     return Listed(
-        byline_of(shown[:hole], complete=whole, authors=authors[: len(shown[:hole])]),
-        tuple(name for name in after or () if any(map(str.isalnum, name))),
-        None if hole is None else hole + 1,
-        () if hole is None else tuple(filter(None, shown[hole:])),
+        byline_of(shown[:before], complete=whole, authors=authors[:before]),
+        tuple(filter(_is_name, after or ())),
+        hole,
+        behind,
         headed=headed,
     )
+
+
+def hole_in(names: Sequence[str]) -> tuple[int | None, tuple[str, ...]]:
+    """The place, 1-based, of the first that has neither letter nor number, and the names behind it.
+
+    >>> hole_in(["Jane Roe", "-", "Bo Chen", "*"]), hole_in(["Jane Roe"])
+    ((2, ('Bo Chen',)), (None, ()))
+    """
+    hole = next((place for place, name in enumerate(names, start=1) if not _is_name(name)), None)
+    return hole, () if hole is None else tuple(filter(_is_name, names[hole:]))
+
+
+def _is_name(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def without_colons(

@@ -46,9 +46,11 @@ class _Stamp:
     """Size, time and inode: a build replaces the file, so that one of them differs."""
     changes: int
     """Statements by which it has followed since it was made anew."""
+    size: int = 0
+    """Bytes that the engine reads of it: where its list of tables is cut, it opens as a graph of nothing."""
 
     def __str__(self) -> str:
-        return " ".join(map(str, [self.digest, *self.touched, self.changes])) + "\n"
+        return " ".join(map(str, [self.digest, *self.touched, self.changes, self.size])) + "\n"
 
 
 def up_to_date(build: Path, notice: Callable[[str], None], stop: Stop | None = None) -> Source:
@@ -124,7 +126,8 @@ def _replace(build: Path, notice: Callable[[str], None], stop: Stop | None) -> N
             make(file, fresh / "new", build / NQUADS, stop)
         if file.parent == fresh:
             file.rename(fresh / "new" / _KEPT)
-        (fresh / "new" / _STAMP).write_text(str(replace(stamp, changes=changes or 0)), encoding="ascii")
+        stamp = replace(stamp, changes=changes or 0, size=_size(fresh / "new"))
+        (fresh / "new" / _STAMP).write_text(str(stamp), encoding="ascii")
         with contextlib.suppress(FileNotFoundError):
             (build / STORE).rename(fresh / _OLD)
         (fresh / "new").rename(build / STORE)
@@ -195,22 +198,46 @@ def _renew(store: Path, file: Path, found: _Stamp) -> None:
         try:
             if (kept := _kept(file, fresh)) != file:
                 kept.replace(store / _KEPT)
-            (fresh / _STAMP).write_text(str(replace(found, changes=stamp.changes)), encoding="ascii")
+            renewed = replace(stamp, touched=found.touched)
+            (fresh / _STAMP).write_text(str(renewed), encoding="ascii")
             (fresh / _STAMP).replace(store / _STAMP)
         finally:
             _delete(fresh)
 
 
+def is_damaged(store: Path) -> bool:
+    """Whether a store is not as long any more as it was when its stamp was written.
+
+    >>> is_damaged(Path("seeds"))  # no store of a build folder: nobody knows
+    False
+    """
+    stamp = _noted(store)
+    return stamp is not None and stamp.size != _size(store)
+
+
 def _read_stamp(store: Path) -> _Stamp | None:
-    """What a store was made of; `None` where there is none that one of ours could be."""
+    """What a store was made of; `None` where there is none that one of ours could be, or not all of it."""
+    stamp = _noted(store)
+    try:
+        return stamp if stamp and foreign.is_plain(store) and stamp.size == _size(store) else None
+    except OSError:
+        return None
+
+
+def _noted(store: Path) -> _Stamp | None:
+    """What the stamp of a store says; `None` where there is none that could be ours."""
     try:
         digest, *numbers = foreign.read(store / _STAMP).decode("ascii").split()
-        *file, changes = map(int, numbers)
-        if not foreign.is_plain(store):
-            return None
-        return _Stamp(digest, file, changes)
+        *file, changes, size = map(int, numbers)
     except (OSError, ValueError):
         return None
+    return _Stamp(digest, file, changes, size)
+
+
+def _size(store: Path) -> int:
+    """Bytes of the tables of a store, of the list of them, and of what is in none yet."""
+    read = [*store.glob("*.sst"), *store.glob("*.log"), *store.glob("MANIFEST-*")]
+    return sum(path.stat().st_size for path in read)
 
 
 def _stamp(file: Path) -> _Stamp:

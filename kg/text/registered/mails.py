@@ -12,12 +12,13 @@ _LEAD = r"[\s,;:(<\[]{0,3}(?:\b(?:and|or)\s|&\s)?"
 _CALLED = r"\b(?:electronic address|e-?mail(?: address)?(?:es)?|correspondence)\b\s?[:.]?\s?"
 _MAIL = re.compile(rf"{_LEAD}(?:{_CALLED})?[(<\[]?{_ADDRESS}[)>\]]?", re.IGNORECASE)
 _NOTHING = re.compile(
-    rf"\s*[(\[]\s*(?:{_CALLED})\s*[)\]]|[\s,;(]*\b(?:electronic address|e-?mail):\s*$", re.IGNORECASE
+    rf"(?<!\s)\s*+[(\[]\s*(?:{_CALLED})\s*[)\]]|(?<![\s,;(])[\s,;(]*+\b(?:electronic address|e-?mail):\s*$",
+    re.IGNORECASE,
 )
-"""What announces an address where somebody has taken it out."""
+"""What announces an address where somebody has taken it out. A run of signs is looked at from its start."""
 _SIGNS = ("@", "at)", "at]", "at}", "mail", "electronic address", "correspondence")
 """What a text without an address, and without what announces one, has nowhere, in small letters."""
-_END = re.compile(r"[\s,;:]*\.[\s.,;:]*$")
+_END = re.compile(r"(?<![\s.,;:])[\s,;:]*+\.[\s.,;:]*$")
 
 
 def without_mails(text: str) -> str:

@@ -99,6 +99,16 @@ def test_two_files_of_one_name_are_refused_with_both_paths(folder):
         names(folder / "seeds" / "a.txt", folder / "other" / "a.txt")
 
 
+def test_of_two_names_that_look_alike_it_is_said_in_what_they_differ(folder):
+    try:
+        for name in ("\u00e9.txt", "e\u0301.txt"):
+            (folder / "seeds" / name).touch(exist_ok=False)
+    except FileExistsError:
+        return  # to this file system they are one name
+    with pytest.raises(UsageError, match="as one character or two: rename one"):
+        names("seeds")
+
+
 @pytest.mark.parametrize("name", ["missing", "a\x00b", "x" * 300])
 def test_an_input_that_is_not_there_is_refused(folder, name):
     with pytest.raises(InputError, match="cannot be read"):

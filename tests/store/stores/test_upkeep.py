@@ -161,6 +161,25 @@ def test_of_a_damaged_store_it_is_said_that_it_can_be_deleted(build: Path) -> No
         value(build)
 
 
+@pytest.mark.parametrize("kept", [0.5, 0.7, 0.9, None])
+@pytest.mark.parametrize("files", ["MANIFEST-*", "*.sst"])
+def test_a_store_of_which_something_is_cut_or_missing_is_made_anew(
+    build: Path, files: str, kept: float | None
+) -> None:
+    """With half of its list of tables it would open as a graph of nothing."""
+    value(build)
+    for path in (build / "store").glob(files):
+        if kept is None:
+            path.unlink()
+        else:
+            os.truncate(path, int(path.stat().st_size * kept))
+    with pytest.raises(InputError, match=r"cut or missing\. Delete it: it is made anew from the graph\.nq"):
+        value(build / "store")
+    found, notices = value(build)
+    assert found == '"one"'
+    assert len(notices) == 1
+
+
 @pytest.mark.parametrize("name", ["store", "store/graph.nq.sha256", "store/CURRENT", "store.tmp-x/old"])
 @pytest.mark.parametrize("device", [False, True])
 def test_a_pipe_or_device_in_the_place_of_one_of_ours_is_not_waited_for(
@@ -367,7 +386,7 @@ def test_a_store_that_cannot_be_followed_is_made_anew(build: Path, followed: lis
         (store / upkeep._KEPT).unlink()
     else:
         for path in store.glob("*.sst" if harm == "table" else "MANIFEST-*"):
-            path.write_bytes(b"")
+            path.write_bytes(bytes(path.stat().st_size))
     found = statements(build)
     assert len(found) == MANY + 1
     assert not any(path.name.startswith("store.tmp-") for path in build.iterdir())
