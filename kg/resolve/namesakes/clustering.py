@@ -19,6 +19,7 @@ from kg.resolve.namesakes.linkage import Linkage, Pair
 from kg.resolve.namesakes.marks import marked_apart, marks_of
 from kg.resolve.namesakes.model import SCORE_UNIT, Grounds, Model, crowd, model, score_at
 from kg.resolve.namesakes.spellings import EVEN, may_be_spelt_alike
+from kg.shelf import Keep, in_memory
 from kg.text.people.parts import Agreement
 
 SAME = 0.5
@@ -67,12 +68,14 @@ def tell_apart(
     known: Mapping[int, int] | None = None,
     alone: frozenset[int] = frozenset(),
     judge: Model | None = None,
+    keep: Keep = in_memory,
 ) -> Answer:
     """The people behind the signatures.
 
     `known` gives signatures of one person one label; signatures of other labels may still join them. Those in
     `alone` are joined to none but what is known. `judge` is the model that comes with the package unless
-    another is given. The same signatures give the same people in any order.
+    another is given. The same signatures give the same people in any order. Ties that join are kept as `keep`
+    has it.
 
     >>> from kg.resolve.namesakes import Signed, Work, columns
     >>> bylines = ("Ana Núñez", "José Silva"), ("Bo Chen",), ("José Silva",)
@@ -82,20 +85,23 @@ def tell_apart(
     """
     known, judge = known or {}, judge or model()
     first = array("i", range(len(columns.bylines.name)))
-    joined: list[Tie] = []
     doubts: list[Tie] = []
     seen = bytearray(len(first))
-    with one_thread():  # thousands of small products, which several threads only hinder
+
+    def joins() -> Iterator[Tie]:
         found = (cell for block in blocks(columns) for cell in _cells(columns, block, known, alone))
         for cell, each in scored(found, columns, judge):
             rows = cell.block.rows
-            groups, joins, open_pairs = _clustered(columns, cell, each, alone, judge)
+            groups, ties, open_pairs = _clustered(columns, cell, each, alone, judge)
             for group in groups:
                 _gather(rows[group].tolist(), first)
-            joined += joins
-            doubts += open_pairs
+            doubts.extend(open_pairs)
             for row in rows.tolist():
                 seen[row] = True
+            yield from ties
+
+    with one_thread():  # thousands of small products, which several threads only hinder
+        joined = keep(Tie, joins())
     labelled: dict[int, list[int]] = defaultdict(list)
     for row, label in known.items():
         if not seen[row]:

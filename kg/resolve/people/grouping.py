@@ -15,7 +15,7 @@ What people decided, `Links`, beats all of this.
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import merge
@@ -145,7 +145,8 @@ class _Told:
 
     printings: Sequence[Printing]
     likely: Likely
-    ties: Mapping[int, Sequence[Tie]]
+    ties: Callable[[int], Sequence[Tie]]
+    """What joined the signatures of a person, by the smallest of these."""
     shown: Groups[int]
     """Those that pages and ORCIDs show to be one, and works that are akin."""
     akin: Mapping[int, Sequence[tuple[int, Kinship]]]
@@ -262,12 +263,7 @@ def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
         yield f" {each.words} ".join(f"'{title}'" for title in titles)
     if len(parts) > 1:
         own = {row for row in rows if isinstance(told.printings[row], Signature)}
-        ties = [
-            tie
-            for row in rows
-            for tie in told.ties.get(row, ())
-            if own.issuperset((tie.one[0], tie.other[0]))
-        ]
+        ties = [tie for row in rows for tie in told.ties(row) if own.issuperset((tie.one[0], tie.other[0]))]
         yield from told.likely.basis(sorted(own), ties)
 
 

@@ -1,12 +1,15 @@
 """People as bylines and papers make them likely: signatures, told apart by `kg.resolve.namesakes`."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
 
+import numpy as np
+
 from kg.model import PaperKind
+from kg.numbering import Members
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
@@ -81,12 +84,11 @@ class Likely:
                 asked.add((first, second))
                 yield Candidate(first, second, tie.chance, self._reasons(tie))
 
-    def ties(self) -> Mapping[int, Sequence[Tie]]:
-        """Smallest signature of a person → what joined their signatures."""
-        found: dict[int, list[Tie]] = defaultdict(list)
-        for tie in self.answer.joined:
-            found[self.answer.first[tie.one[0]]].append(tie)
-        return found
+    def ties(self) -> Callable[[int], Sequence[Tie]]:
+        """What joined the signatures of a person, by the smallest of these; nothing of any other."""
+        joined, first = self.answer.joined, self.answer.first
+        places = Members(np.array([first[tie.one[0]] for tie in joined], np.int32), len(first))
+        return lambda row: [joined[place] for place in places[row]] if row < len(first) else []
 
     def _reasons(self, tie: Tie) -> tuple[Reason, ...]:
         return reasons(self.columns, tie.one, tie.other)
@@ -112,7 +114,7 @@ def likely_people(
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures))
     found = columns(_signed(signatures), works, keep)
-    return Likely(found, tell_apart(found, known, hidden | doubled), hidden)
+    return Likely(found, tell_apart(found, known, hidden | doubled, keep=keep), hidden)
 
 
 def _work(published: Published, signatures: Iterable[Signature]) -> Work:
