@@ -77,7 +77,9 @@ class Shelf(_Lazy[Value]):
         self._decode_list = msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
         self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - as long as the shelf
         finalize(self, self._file.close)  # which writes nothing, so that no full disk makes it fail
-        self._ends = array("q", [0])
+        self._portions = array("q", [0])  # where each portion begins
+        self._starts = array("I", [0])  # where each value does, from the beginning of its portion on
+        self._length = 0
         self._near: tuple[int, Sequence[Value]] = (0, ())  # the values that were read ahead, from a place on
         self._next = 0  # the place after the last that was read by itself
         self._encode = msgspec.msgpack.Encoder().encode
@@ -94,7 +96,10 @@ class Shelf(_Lazy[Value]):
         """Put one more behind the others."""
         encoded = self._encode(value)
         self._ahead += encoded
-        self._ends.append(self._ends[-1] + len(encoded))
+        self._length += len(encoded)
+        if len(self._starts) % _PORTION == 0:
+            self._portions.append(self._length)
+        self._starts.append(self._length - self._portions[-1])
         if len(self._ahead) >= _BUFFER:
             self._write()
 
@@ -103,7 +108,7 @@ class Shelf(_Lazy[Value]):
         self._file.close()
 
     def __len__(self) -> int:
-        return len(self._ends) - 1
+        return len(self._starts) - 1
 
     def __iter__(self) -> Iterator[Value]:
         for first in range(0, len(self), _PORTION):
@@ -117,14 +122,14 @@ class Shelf(_Lazy[Value]):
             self._near = place, self._portion(place)
             return self._near[1][0]
         self._next = place + 1
-        return self._decode(self._read(self._ends[place], self._ends[place + 1]))
+        return self._decode(self._read(place, place + 1))
 
     def _portion(self, first: int) -> Sequence[Value]:
         """The values from a place on, as many as are read at once."""
         last = min(first + _PORTION, len(self))
         if first >= last:
             raise IndexError(first)
-        values = self._read(self._ends[first], self._ends[last])
+        values = self._read(first, last)
         return self._decode_list(_LIST + (last - first).to_bytes(4, "big") + values)
 
     def _write(self) -> None:
@@ -134,10 +139,15 @@ class Shelf(_Lazy[Value]):
             rest = rest[os.write(self._file.fileno(), rest) :]
         self._ahead = bytearray()
 
-    def _read(self, start: int, end: int) -> bytes:
+    def _read(self, first: int, last: int) -> bytes:
+        """The values from a place on up to another, as they are written."""
         if self._ahead:
             self._write()
+        start, end = self._start(first), self._start(last)
         return os.pread(self._file.fileno(), end - start, start)  # moves nothing that others rely on
+
+    def _start(self, place: int) -> int:
+        return self._portions[place // _PORTION] + self._starts[place]
 
 
 class Mapped(_Lazy[Made], Generic[Value, Made]):
