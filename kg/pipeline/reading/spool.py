@@ -124,9 +124,7 @@ class Spool:
         """Values that are made of the records, many on disk like these and as long: a `kg.shelf.Keep`."""
         ahead = iter(values)
         first = list(islice(ahead, FEW))
-        if len(first) < FEW:
-            return first
-        return self.shelf(kind, chain(first, ahead))
+        return first if len(first) < FEW else self.shelf(kind, chain(first, ahead))
 
     def shelf(self, kind: type[Kind], values: Iterable[Kind] = ()) -> Shelf[Kind]:
         """The same, on disk however few there are: more may be put behind them."""
@@ -184,8 +182,7 @@ class Spool:
 
     def add(self, value: AuthorPage | Document | Issue) -> None:
         """Append anything else."""
-        row = (type(value).__name__, _encode(value))
-        self._connection.execute("INSERT INTO others VALUES (?, ?)", row)
+        self._connection.execute("INSERT INTO others VALUES (?, ?)", (type(value).__name__, _encode(value)))
 
     def add_mentions(self, mentions: Iterable[tuple[int, "array[int]"]]) -> None:
         """Keep the mentions of records, by the numbers of the records."""
