@@ -124,9 +124,7 @@ class Spool:
         """Values that are made of the records, many on disk like these and as long: a `kg.shelf.Keep`."""
         ahead = iter(values)
         first = list(islice(ahead, FEW))
-        if len(first) < FEW:
-            return first
-        return self.shelf(kind, chain(first, ahead))
+        return first if len(first) < FEW else self.shelf(kind, chain(first, ahead))
 
     def shelf(self, kind: type[Kind], values: Iterable[Kind] = ()) -> Shelf[Kind]:
         """The same, on disk however few there are: more may be put behind them."""
@@ -212,9 +210,8 @@ class Spool:
 
     def entries(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Record, Findings]]:
         """Records with their findings: those of the given numbers in that order, or all."""
-        for record, findings in self._rows(
-            "record, findings FROM records JOIN findings USING (number)", numbers
-        ):
+        both = "record, findings FROM records JOIN findings USING (number)"
+        for record, findings in self._rows(both, numbers):
             yield self._records.decode(record), self._findings.decode(findings)
 
     def _rows(self, columns: str, numbers: Iterable[int] | None) -> Iterator[Any]:
@@ -266,9 +263,8 @@ class Spool:
         return sorted(self._others(Issue), key=lambda i: (i.document, i.line or 0, i.rule, i.message))
 
     def _others(self, kind: type[Value]) -> list[Value]:
-        rows = self._connection.execute(
-            "SELECT value FROM others WHERE kind = ? ORDER BY rowid", (kind.__name__,)
-        )
+        select = "SELECT value FROM others WHERE kind = ? ORDER BY rowid"
+        rows = self._connection.execute(select, (kind.__name__,))
         return [msgspec.json.decode(blob, type=kind) for (blob,) in rows]
 
 
