@@ -26,7 +26,7 @@ GLUED_BRACKET = re.compile(r"\((?<=[^\W_]\()")
 HALVES = re.compile(r"(?<![^\W_])[^\W_]++\([a-z][^()\n]{2,60}\)")
 """Words with a bracket glued to them that may be one name."""
 SYSTEMATIC = re.compile(
-    r"""(?<![^\s(]) (?!\([a-z]) \S{0,120}?
+    r"""(?: (?<!\S) | (?<=(?<!\S)\() ) (?!\([a-z]) \S{0,120}?         # begun once a word, or runs take long
     (?: [a-z]\[\d{1,2}(?:,\d{1,2}){0,3}-[a-z][^\s\]]{0,12}\][a-z]   # imidazo[1,2-a]pyridine
       | -\[\d{1,2}-\(                                              # N-[3-(trifluoromethyl)phenyl]
       | \((?:\d{0,2}[RSEZ],?){1,6}\)-\d )                           # (2S,3R)-3-(4-methoxyphenyl)

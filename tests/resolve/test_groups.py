@@ -49,3 +49,12 @@ def test_groups_of_numbers_are_those_of_anything(size: int, pairs: list[tuple[in
     assert numbers.all() == [*numbers.parts()] == groups.all()
     assert numbers.first.tolist() == [min(own) for n in range(size) for own in groups.all() if n in own]
     assert NumberGroups(numbers.first).all() == numbers.all()
+
+
+def test_a_chain_of_very_many_numbers_is_one_group() -> None:
+    groups = NumberGroups(range(50_000))
+    for number in range(1, 50_000):
+        groups.join(number, number - 1)
+    assert not groups.first.any()
+    assert len(groups.parts()) == 1
+    assert NumberGroups(()).all() == []

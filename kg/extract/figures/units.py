@@ -58,7 +58,8 @@ _OF_DATA = re.compile(
 )
 _BRIEF = ("ms", "μs", "ns", "ps")  # too little to be how much there is of data
 _WATCHED = ("person-years", "person-months", "person-days")
-"""How much was looked at, also in whole numbers that no word scales."""
+_FOLLOWED = re.compile(r"\sof\s(?:exposure|follow-?\s?up|observation|risk|surveillance)\b|\sat\srisk\b")
+"""Behind what tells how long people were watched; of few, it may be work: `saves 5 person-months`."""
 _OF_MATTER = re.compile(r"(?:grams?|met(?:er|re)s?|watts?|joules?)\Z")
 """Units of what is no data: `2.5 grams of soil`."""
 _WEIGHT = re.compile(r"\s(?:metric\s)?(tons|tonnes)\b")
@@ -164,9 +165,11 @@ def _written(text: str, start: int, end: int, value: float) -> Unit | None:
     if match.lastgroup in _KINDS:
         return Unit(*_KINDS[match.lastgroup], length)
     name = plain_unit(match[0].strip().strip("- "))
-    much = name == "hours" and value >= _ITEMS
+    watched = name in _WATCHED
+    much = (watched or name == "hours") and value >= _ITEMS
+    much = much or (watched and bool(_FOLLOWED.match(text, match.end(), end)))
     is_data = "/" not in name and name not in _BRIEF and not _OF_MATTER.search(name)
-    sized = is_data and (much or _OF_DATA.match(text, match.end() - 1, end) or name in _WATCHED)
+    sized = is_data and (much or _OF_DATA.match(text, match.end() - 1, end))
     return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`
 
 

@@ -209,9 +209,8 @@ class Spool:
 
     def entries(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Record, Findings]]:
         """Records with their findings: those of the given numbers in that order, or all."""
-        for record, findings in self._rows(
-            "record, findings FROM records JOIN findings USING (number)", numbers
-        ):
+        both = "record, findings FROM records JOIN findings USING (number)"
+        for record, findings in self._rows(both, numbers):
             yield self._records.decode(record), self._findings.decode(findings)
 
     def _rows(self, columns: str, numbers: Iterable[int] | None) -> Iterator[Any]:
@@ -263,9 +262,8 @@ class Spool:
         return sorted(self._others(Issue), key=lambda i: (i.document, i.line or 0, i.rule, i.message))
 
     def _others(self, kind: type[Value]) -> list[Value]:
-        rows = self._connection.execute(
-            "SELECT value FROM others WHERE kind = ? ORDER BY rowid", (kind.__name__,)
-        )
+        select = "SELECT value FROM others WHERE kind = ? ORDER BY rowid"
+        rows = self._connection.execute(select, (kind.__name__,))
         return [msgspec.json.decode(blob, type=kind) for (blob,) in rows]
 
 

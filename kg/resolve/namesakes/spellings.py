@@ -70,7 +70,8 @@ def _names(columns: Columns) -> set[tuple[int, int]]:
 def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
     """Names, by number, that share a key.
 
-    There are millions of keys: each is told by some bits of its digest, and has its name behind these.
+    There are millions of keys: each is told by some bits of its digest, and has its name behind these. Two
+    that these bits take for one cost comparisons: whoever asks compares the names.
     """
     bits = len(columns.bylines.parts).bit_length()
     found = array("q")

@@ -41,13 +41,13 @@ class Kinship:
 def with_wholes(published: Mapping[str, Published], keep: Keep = in_memory) -> Mapping[str, Published]:
     """The same, each with the whole of which it is a part, where just one other paper has that title.
 
-    What is changed is kept as `keep` has it.
+    Where any may be a part, all are kept anew, as `keep` has it.
 
     >>> known = {"p": Published("Collected Works"), "q": Published("Letters", "Collected Works")}
     >>> with_wholes(known)["q"].akin
     (('is a part of', 'p'),)
     """
-    venues = {title_key(each.venue) for each in published.values() if each.venue and _may_be_part(each)}
+    venues = {title_key(each.venue) for _, each in published.items() if each.venue and _may_be_part(each)}
     papers: dict[str, list[str]] = defaultdict(list)
     for paper, each in published.items():
         if (title := title_key(each.title)) in venues and _may_be_whole(each):

@@ -84,12 +84,12 @@ _SECTIONS = re.compile(
     r"|(?<=\n)Funding(?=\n)"
     r"|(?:AIMS?|BACKGROUND|CONCLUSIONS?|DISCUSSION|FINDINGS|IMPORTANCE|INTERPRETATION|INTRODUCTION|OBJECTIVES?"
     r"|PURPOSE|RATIONALE|(?:MATERIALS?|PARTICIPANTS|PATIENTS|(?:RESEARCH |STUDY )?DESIGN) AND METHODS"
-    r"|METHODS AND RESULTS|METHODS|RESULTS)(?!\s(?:AND|FROM|IN|OF)\s))\s(?=[A-Z\d])"
+    r"|METHODS AND RESULTS|METHODS|RESULTS)(?!\s(?:AND|FOR|FROM|IN|OF|ON|TO|WITH)\s))\s(?=[A-Z\d])"
 )
 """Labels of sections that are parted from their text by nothing: `Methods We tested`, Cochrane's, too.
 
 `Funding` may begin a sentence, but on a line of its own. In capitals, as oncology and diabetology print them,
-they are no part of a heading that goes on: `RESULTS OF TESTING`.
+they are no part of a heading that goes on, `RESULTS OF TESTING`; nor are they any where all is in capitals.
 """
 _IMPORTANCE = re.compile(r"(?<=[.?!]\s)(?:Importance|IMPORTANCE)\s(?=[A-Z][a-z]*\s[a-z])")
 """The second section of abstracts in microbiology, the first of which has no label."""
@@ -124,7 +124,7 @@ def blanked(text: str) -> str:
         found = opening.match(text, start)
         if found and (opening is _OPENING or (_is_label if opening is _LABEL else _stands_alone)(found)):
             text = _blank(text, *found.span())
-    labelled = any(label in text for label in _USUAL)
+    labelled = any(label in text for label in _USUAL) and not text[start:].isupper()
     if labelled and len({found[0] for found in _SECTIONS.finditer(text, start)}) >= _LEAST:
         text = _without(_SECTIONS, text, start)
     return _without(_IMPORTANCE, text, start) if "mportance " in text or "IMPORTANCE " in text else text

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from kg.extract import extract_texts
 from kg.extract.candidates.barred import _CITED, _YEAR, no_beginnings, no_ends
+from kg.text.bracketed import SYSTEMATIC
 
 
 @pytest.mark.parametrize(
@@ -191,3 +192,10 @@ def test_no_part_of_a_systematic_name_is_one(name: str) -> None:
     assert not any(each in name and each != name for each in named)
     assert name[:-1] in [place.of(text) for place in no_ends(text)]
     assert name[1:] in [place.of(text) for place in no_beginnings(text)]
+
+
+def test_systematic_names_are_sought_from_the_beginning_of_a_word_alone() -> None:
+    """From each bracket of a run the whole of it was looked at."""
+    assert not SYSTEMATIC.search("(" * 200 + "(R)-1-ol")
+    found = (SYSTEMATIC.search(text) for text in ("as (imidazo[1,2-a]pyridine)", "(imidazo[1,2-a]pyridine)"))
+    assert [name and name[0] for name in found] == ["imidazo[1,2-a]pyridine"] * 2

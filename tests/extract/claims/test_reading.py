@@ -1,6 +1,7 @@
 from kg.extract.claims.reading import reading
 from kg.extract.source import sources
 from kg.model import Span
+from tests.extract.telling import UP, told
 
 
 def read_first(text: str):  # type: ignore[no-untyped-def]
@@ -27,3 +28,8 @@ def test_beside_a_sentence_there_is_no_word() -> None:
     read = read_first("we gain 5%")
     assert [read.word(k) for k in (-1, 0, len(read.words))] == ["", "we", ""]
     assert [read.is_marked(k, read.marks) for k in (-1, 0, len(read.words))] == [False, True, False]
+
+
+def test_or_more_says_no_way_but_what_is_equal_or_better_does() -> None:
+    assert told("Accuracy is equal or better by 3 points.") == [("3 points", UP, None, None)]
+    assert told("It was given to men of 50 years or older.")[0][1] is None

@@ -1,5 +1,12 @@
+from collections import defaultdict
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kg.resolve.namesakes import Answer, Signed, Work, columns, tell_apart
 from kg.resolve.namesakes.reasons import reasons
+from kg.resolve.namesakes.spellings import _sharing_a_key
+from kg.text.people.likeness import likeness_keys
 
 RARE = "Zsombor Quillfeather"
 
@@ -56,3 +63,16 @@ def test_a_missing_particle_fits_two_and_is_given_to_neither() -> None:
     assert answer.people == [[0], [1], [2]]
     assert len(answer.doubts) == 3
     assert told(*(Signed(name, n) for n, name in enumerate(names[1:]))).people == [[0, 1]]
+
+
+NAMES = ("Wei Wang", "Wang Wei", "Jane Roe", "J. Roe", "Юрий Чехов", "Yuri Chekhov", "Min-su Kim", "김민수")
+
+
+@given(st.lists(st.sampled_from(NAMES), max_size=8))
+def test_names_of_one_key_come_together(names: list[str]) -> None:
+    printed = columns([Signed(name, n) for n, name in enumerate(names)], [Work("Peat", ())] * len(names))
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for number, parts in enumerate(printed.bylines.parts):
+        for key in likeness_keys(printed.bylines.names[number], parts):
+            bearers[key].append(number)
+    assert sorted(_sharing_a_key(printed)) == sorted(own for own in bearers.values() if len(own) > 1)

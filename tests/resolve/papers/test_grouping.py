@@ -1,11 +1,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.model import Byline, Detail, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.papers.doubts import paper_candidates
-from kg.resolve.papers.grouping import resolve_papers
-from kg.resolve.papers.keys import paper_keys
+from kg.resolve.papers.grouping import _titles_in_common, resolve_papers
+from kg.resolve.papers.keys import PaperKeys, paper_keys
 
 
 def record(title: str = "A Title", names: str = "Ann Lee", year: int | None = 2024, **more: object) -> Record:
@@ -398,3 +400,20 @@ def test_one_number_says_less_than_two_identifiers_and_the_kinds_of_a_patent() -
 def test_an_amendment_is_not_the_standard_whose_number_it_bears(title: str) -> None:
     standard, other = (numbered(PaperKind.STANDARD, "ISO 5667-12:2017", t, "ISO") for t in ("Water", title))
     assert groups(standard, other) == [(0,), (1,)]
+
+
+TITLES = st.sampled_from("abcd")
+
+
+@given(st.lists(st.tuples(TITLES, st.lists(TITLES, max_size=2), st.lists(TITLES, max_size=1)), max_size=6))
+def test_titles_in_common_are_those_of_several_that_one_prints_in_full(
+    printed: list[tuple[str, list[str], list[str]]],
+) -> None:
+    records = [
+        PaperKeys(key, "", "", "", (), key=key, heads=(*heads,), other_keys=(*others,))
+        for key, heads, others in printed
+    ]
+    titles = [(key, *heads, *others) for key, heads, others in printed]
+    known = {key for key, *_ in titles if sum(key in own for own in titles) > 1}
+    expected = {n: [each for each in own if each in known] for n, own in enumerate(titles)}
+    assert _titles_in_common(records) == {n: own for n, own in expected.items() if own}

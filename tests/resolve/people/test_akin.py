@@ -1,10 +1,16 @@
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.model import Author, PaperKind
+from kg.numbering import Filed
 from kg.resolve.people.akin import TRANSLATES, Kinship, kinships, with_wholes
 from kg.resolve.people.grouping import resolve_people
 from kg.resolve.people.likely import Published
 from kg.resolve.people.signatures import Basis, Signature
+from kg.shelf import Shelf
 from tests.counting import calls
 
 
@@ -105,3 +111,23 @@ def test_a_chapter_is_of_the_time_of_its_book(kind: PaperKind, year: int, is_par
 def test_what_many_works_are_called_is_no_whole() -> None:
     known = {"p": Published("Introduction"), "q": Published("Maps", "Introduction")}
     assert with_wholes(known) == known
+
+
+@given(
+    st.lists(
+        st.builds(
+            Published,
+            title=st.sampled_from(("Works", "Maps", "I")),
+            venue=st.sampled_from(("", "Works", "Maps")),
+            year=st.sampled_from((None, 1900, 1999)),
+            kind=st.sampled_from((None, PaperKind.BOOK, PaperKind.CHAPTER, PaperKind.JOURNAL_ARTICLE)),
+        ),
+        max_size=6,
+    )
+)
+def test_wholes_are_found_alike_in_memory_and_on_disk(published: list[Published]) -> None:
+    known = {f"p{n}": each for n, each in enumerate(published)}
+    shelf = Shelf(tuple[str, Published], known.items(), Path())
+    found = with_wholes(Filed(shelf), lambda kind, values: Shelf(kind, values, Path()))
+    assert list(found) == list(known)
+    assert {paper: found[paper] for paper in found} == dict(with_wholes(known).items())

@@ -165,3 +165,10 @@ def test_labels_in_capitals_without_a_colon_are_blank_where_there_are_several() 
         own("RESULTS OF A SURVEY are told. METHODS We dug.")
         == "RESULTS OF A SURVEY are told. METHODS We dug."
     )
+
+
+def test_nothing_is_a_label_by_its_capitals_where_all_is_in_capitals() -> None:
+    text = "WE DUG. RESULTS ARE TOLD. METHODS ARE NEW."
+    assert own(text) == text
+    text = "RESULTS ON BEDS are told. METHODS FOR BEDS are new. METHODS We dug."
+    assert own(text) == text

@@ -16,6 +16,7 @@ _PLANNING = word_set(
     """
 )
 _NEEDED = word_set("needed power powered required sample")
+_SIDED = word_set("error i nominal one-sided one-tailed overall two-sided two-tailed type")
 _POWERED = word_set("power powered powering")
 _DIFFERENCES = word_set("change difference differences effect")
 _ASSUMED = re.compile(
@@ -121,12 +122,13 @@ def _is_power(read: Reading, said: Stated) -> bool:
 
 
 def _is_significance(read: Reading, said: Stated) -> bool:
-    """`a significance level of 5%`, `a two-sided α of 0.05`; not `α = .91`, `a significance of 5 σ`."""
+    """`a significance level of 5%`, `a two-sided α of 0.05`; not `α = .91`, `5 σ`, `a damping α of 0.01`."""
     if said.figure.unit not in (None, "%"):
         return False
     metric = read.words[slice(*said.metric)] if said.metric else []
     low = (said.figure.value or 0) < _LEAST_RELIABLE
-    return "significance" in metric or (low and metric[-1:] in (["alpha"], ["α"]))
+    sided = metric[-1:] in (["alpha"], ["α"]) and _SIDED.issuperset(metric[:-1])
+    return "significance" in metric or (low and sided)
 
 
 def _is_important(read: Reading, said: Stated) -> bool:

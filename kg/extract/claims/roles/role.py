@@ -47,7 +47,11 @@ _NEAR = 6  # tokens from one quantity to the next
 _BESIDE = 3  # tokens before a figure in which it is told to be reached
 _FAR = 40  # tokens from a colon to the last part of what is named before it
 _TEMPERATURES = ("°C", "K", "°F")
-_DONE = word_set("after and by during following of on through upon via")
+_TREATING = re.compile(
+    r"(?:ag|anneal|bak|calcin|carboni[sz]|cur|deposit|dry|fir|grow|heat|incubat|process|pyroly[sz]|quench|react|reflux"
+    r"|roll|sinter|soak|sputter|stirr|synthesi[sz]|temper|treat)ing\Z"
+)
+"""What is done at a temperature: not `operating at 900 °C`, which a thing can, nor `peaking at 20 K`."""
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
@@ -192,7 +196,7 @@ def _is_place(read: Reading, said: Stated) -> bool:
     if said.figure.kind is not ClaimKind.MEASURE or unit in (None, "%") or at < 2:
         return False
     links = _WHERE if not is_time(unit) else _DURING | {"at"} if _SPANS.match(unit or "") else _DURING
-    done = read.marks[at - 2] == "G" and unit in _TEMPERATURES and read.word(at - 3) in _DONE
+    done = unit in _TEMPERATURES and bool(_TREATING.match(read.words[at - 2]))
     return read.words[at - 1] in links and (done or read.marks[at - 2] not in "VZGA")
 
 

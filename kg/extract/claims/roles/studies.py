@@ -24,8 +24,14 @@ _BOUNDS = (Bound.UP_TO, Bound.AT_LEAST, Bound.RANGE)
 _FAR = 40  # tokens from a figure to what tells that it is asked for
 _NEAR = 4  # tokens
 _DOSED = re.compile(r"(?:[kmµμn]?g|m[lL]|m?IU|[cm]?Gy)(?:/|\s|\Z)")
-_PER_BODY = re.compile(r"mg/m\^2|g/kg/(?:d|day|h|min)|[mμ]?g(?:/| per )d(?:ay)?\Z|IU\Z")
-"""Units that doses alone have: of a chemotherapy, of a drip, of a vitamin."""
+_PER_BODY = re.compile(r"mg/m\^2|[mμ]g/kg/(?:d|day|h|min)|(?:[mμ]g|IU)(?:/| per )d(?:ay)?|IU")
+"""Units of doses, in trials: of a chemotherapy, a drip, a vitamin; elsewhere algae have mg/m^2, too."""
+_TRIED = re.compile(
+    r"(?:adults|arms?|children|chemotherapy|infants|men|participants|patients|placebo|regimens?|vitamins?|women"
+    r"|[a-z]+(?:cillin|gliflozin|gliptin|mab|mycin|nib|pril|platin|rubicin|sartan|solone|sone|statin|taxel))\Z"
+)
+"""What a sentence with doses speaks of: people who are treated, or a drug by the stem of its name."""
+_OF_AGE = (["of", "age"], ["or", "older"], ["or", "younger"], ["and", "older"])
 _EVERY_HOURS = re.compile(r"q\d{1,2}h\Z|[bt]id\Z")
 _OFTEN = word_set("once twice thrice daily weekly monthly bid tid orally intravenously every nightly")
 _GIVEN = re.compile(r"(?:prescrib|receiv|administer|treated|dos(?:e|es|age|ages|ing)\Z|took\Z|taking\Z)")
@@ -98,10 +104,8 @@ def is_age(read: Reading, said: Stated) -> bool:
     """Whether a figure only tells how old people are: `women 55 years of age or older`, `aged 7 years`."""
     first, end = said.tokens
     behind = read.words[end : end + 2]
-    told = behind in (["of", "age"], ["or", "older"], ["or", "younger"], ["and", "older"]) or behind[:1] == [
-        "old"
-    ]
-    return is_long(said.figure.unit) and (told or read.word(first - 1) == "aged")
+    told = behind in _OF_AGE or read.word(end) == "old" or read.word(first - 1) == "aged"
+    return told and is_long(said.figure.unit)
 
 
 def is_given(read: Reading, said: Stated) -> bool:
@@ -115,12 +119,13 @@ def _is_dose(read: Reading, said: Stated) -> bool:
     if said.figure.unit is None or not _DOSED.match(said.figure.unit):
         return False
     given = any(map(_GIVEN.match, read.words[max(0, first - _NEAR_DOSE) : first]))
-    if read.word(end) == "or" and read.words[end + 1][0].isdigit():
+    if read.word(end) == "or" and read.word(end + 1)[:1].isdigit():
         end += 3  # `0.5 mg or 0.6 mg daily`
     often = _OFTEN.intersection(read.words[end : end + 2]) or _EVERY_HOURS.match(read.word(end))
+    if given or often or read.word(end) in ("dose", "doses"):
+        return True
     alone = said.metric is None and not said.is_told and not read.is_marked(first - 1, "VZAGD")
-    alone = alone and bool(_PER_BODY.search(said.figure.unit))
-    return given or bool(often) or read.word(end) in ("dose", "doses") or alone
+    return alone and bool(_PER_BODY.fullmatch(said.figure.unit)) and any(map(_TRIED.match, read.words))
 
 
 def _is_criterion(read: Reading, said: Stated) -> bool:

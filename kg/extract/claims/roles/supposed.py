@@ -22,6 +22,7 @@ _CONDITIONS = word_set("if when whenever")
 _ANSWERING = ["in", "response", "to"]
 _MODALS = word_set("would could might will may should can")
 _BEING = word_set("is are was were been being be")
+_GOING = ("associated", "correlated", "linked")
 _LINKED = re.compile(r"(?:associated|correlated|linked|expected|predicted|estimated|found)\Z")
 _EFFECT = re.compile(
     r"(?:lead|result|translat|caus|correspond|impl|yield|generat|induc|produc|predict|need|trigger|affect)"
@@ -142,14 +143,19 @@ def _is_behind_noun(read: Reading, said: Stated) -> bool:
 
 
 def _is_linked(read: Reading, noun: int, first: int) -> bool:
-    """Whether a change that opens a clause goes with another: `increases of 10 µg in X were associated`."""
+    """Whether a change that opens a clause goes with another: `rises of 10 µg were associated with 3% more`.
+
+    What is only `found` is a result, and so may be what goes with something without a figure.
+    """
     near = range(first, min(len(read.words) - 1, first + _FAR))
     verb = next((k for k in near if read.marks[k] in "VZA"), None)
     return (
         verb is not None
         and noun == _begin(read, first)
         and read.words[verb] in _BEING
-        and bool(_LINKED.match(read.words[verb + 1]))
+        and read.words[verb + 1] in _GOING
+        and read.word(verb + 2) in ("with", "to")
+        and any(map(_DIGIT.match, read.words[verb + 3 :]))
     )
 
 

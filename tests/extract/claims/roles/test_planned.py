@@ -78,3 +78,8 @@ def test_how_many_standard_deviations_were_found_is_a_result() -> None:
 
 def test_a_level_of_significance_may_be_two_sided() -> None:
     assert roles("With a two-sided α of 0.05 we compared both.") == [SETTING]
+
+
+def test_what_is_called_alpha_in_physics_is_no_level_of_significance() -> None:
+    assert roles("The spectral index α of 0.03 was measured.") == [ClaimRole.RESULT]
+    assert roles("A damping α of 0.008 is achieved.") == [ClaimRole.RESULT]

@@ -163,3 +163,17 @@ def test_a_temperature_at_which_something_was_done_is_a_setting() -> None:
     text = "A title\nIt was heated at 180 °C, followed by annealing at 700 °C under Ar."
     claims = find_claims(sources([text])[0], Findings()).claims
     assert [claim.role for claim in claims] == [SETTING, SETTING]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sensor is capable of operating at 900 °C.",
+        "The gas cools through radiating at 100 K.",
+        "The plant runs after starting at 300 °C.",
+        "The transition begins at 40 K, rising and ending at 90 °C.",
+    ],
+)
+def test_a_temperature_that_something_reaches_or_bears_is_a_result(sentence: str) -> None:
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    assert claims[-1].role is RESULT

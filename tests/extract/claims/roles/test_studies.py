@@ -170,3 +170,27 @@ def test_how_old_people_are_is_no_change() -> None:
 
 def test_how_long_people_were_watched_is_a_setting_in_whole_numbers_too() -> None:
     assert roles("There were 1.2 million people (460,310,521 person-years).") == [ClaimRole.SETTING] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cows on the new diet ate more dry matter (22.1 kg/d) than controls (20.3 kg/d).",
+        "Methane from sheep, 25 g/d, was measured in chambers.",
+        "Chlorophyll was highest in spring (12 mg/m^2).",
+        "Carbon uptake, 250 mg/m^2/day, was measured.",
+        "The tool reduces the effort by 3 person-months.",
+        "We saved 20 person-days.",
+    ],
+)
+def test_what_animals_plants_and_projects_need_is_no_dose_and_no_time_of_watching(sentence: str) -> None:
+    assert set(roles(sentence)) == {ClaimRole.RESULT}
+
+
+def test_few_years_of_follow_up_are_a_setting_where_they_are_said_to_be() -> None:
+    assert roles("We had 512 person-years of follow-up.") == [ClaimRole.SETTING]
+
+
+@pytest.mark.parametrize("end", ["or", "or 6", "q8h", "dose", "daily"])
+def test_a_text_may_be_cut_behind_a_dose(end: str) -> None:
+    assert roles(f"Patients received 5 mg {end}")[0] is ClaimRole.SETTING

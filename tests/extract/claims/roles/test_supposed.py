@@ -129,3 +129,8 @@ def test_what_surpasses_others_is_no_cause() -> None:
 def test_what_opens_a_clause_and_goes_with_another_is_supposed() -> None:
     text = "Increases of 10 ppb in ozone were associated with increases in mortality of 7.3%."
     assert rows(text) == [(SETTING, UP, None), (RESULT, UP, "mortality")]
+
+
+def test_what_was_found_or_goes_with_nothing_that_has_a_figure_is_a_result() -> None:
+    for verb in ("were found on all data", "are predicted by it", "were associated with larger models"):
+        assert [row[0] for row in rows(f"Improvements of 12% in accuracy {verb}.")] == [RESULT]
