@@ -13,8 +13,8 @@ _COUNT = r"(?:[1-9]\d?|\d\.\d{1,3})"
 _FORMULA = re.compile(rf"(?:[α-ω]-)?(?=\D*\d)(?:[(\[]?{_ELEMENT}{_COUNT}?(?:[)\]]{_COUNT}?)?)+[+−-]?")
 _ION = re.compile(rf"{_ELEMENT}[¹²³⁴⁵⁶⁷]?[⁺⁻]")
 _PART = re.compile(_ELEMENT)
-_OF_WORDS = re.compile(r"[A-GI-Z]2[A-Z]")
-"""`W2V`, `N2N`: short for words with `to` between them."""
+_OF_COMPUTING = re.compile(r"[A-GI-Z]2[A-Z]|FP\d\d?|BF16|NF4|PPO\d")
+"""`W2V`, `N2N`: short for words with `to` between them; formats of numbers."""
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
@@ -23,7 +23,7 @@ def is_substance(word: str) -> bool:
 
     >>> [is_substance(each) for each in ("CO2", "C₂H₄", "α-MnO2", "Ca(OH)2", "LiNi0.8Co0.1Mn0.1O2", "Mn³⁺")]
     [True, True, True, True, True, True]
-    >>> [is_substance(each) for each in ("S4", "W2V", "BERT", "COCO2017", "PPO", "YOLOv5")]
+    >>> [is_substance(each) for each in ("S4", "W2V", "FP16", "NF4", "COCO2017", "YOLOv5")]
     [False, False, False, False, False, False]
     """
     plain = word.translate(_LOW)
@@ -31,6 +31,6 @@ def is_substance(word: str) -> bool:
         return True
     return (
         bool(_FORMULA.fullmatch(plain))
-        and not _OF_WORDS.fullmatch(plain)
+        and not _OF_COMPUTING.fullmatch(plain)
         and len({*_PART.findall(plain)}) > 1
     )
