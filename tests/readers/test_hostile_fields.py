@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,44 +15,10 @@ from kg.model import Issue, Record
 from kg.readers import read_document
 
 TEXTS = st.sampled_from(
-    [
-        "",
-        " ",
-        "\0",
-        "\x1b[31m",
-        "\u202ea",
-        "\u200b",
-        '"',
-        "\\",
-        "\\u0022",
-        "{{{",
-        "}}}",
-        "$\\frac{",
-        "-",
-        "and and",
-    ]
-    + [
-        "<script>",
-        "&#0;&#xD800;",
-        "http://[::1",
-        'http://a b/"<>',
-        '10.1/<>"{}',
-        '""" . <a> <b> <c> .',
-        "\u0301",
-    ]
-    + [
-        "9" * 400,
-        "-5",
-        "NaN",
-        "1e400",
-        "-2024-01-01",
-        "0000-00-00",
-        "٢٠٢٤",
-        "=1+1",
-        "et al.",
-        ", ,;",
-        "a" * 9_000,
-    ]
+    ["", " ", "\0", "\x1b[31m", "\u202ea", "\u200b", "\u0301", '"', "\\", "\\u0022", "{{{", "}}}", "$\\frac{"]
+    + ["-", "and and", "et al.", ", ,;", "<script>", "&#0;&#xD800;", "=1+1", '""" . <a> <b> <c> .']
+    + ["http://[::1", 'http://a b/"<>', '10.1/<>"{}', "9" * 400, "-5", "NaN", "1e400", "٢٠٢٤", "a" * 9_000]
+    + ["-2024-01-01", "0000-00-00"]
 )
 DEEP = json.loads("[" * 400 + "]" * 400)
 VALUES = TEXTS | st.sampled_from(
@@ -78,7 +45,7 @@ def put(value: Any, place: tuple[Any, ...], other: Any) -> Any:
     return there if isinstance(value, dict) else list(there.values())
 
 
-def check(folder, name: str, text: str) -> None:
+def check(folder: Path, name: str, text: str) -> None:
     """What is read can be written, and where there is no record there is an issue."""
     (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
     try:
@@ -91,14 +58,16 @@ def check(folder, name: str, text: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("hostile")
 
 
 @pytest.mark.parametrize("name", IN_JSON)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
-def test_in_a_field_of_json_may_stand_anything(folder, documents, name, data):
+def test_in_a_field_of_json_may_stand_anything(
+    folder: Path, documents: Path, name: str, data: st.DataObject
+) -> None:
     whole = (documents / name).read_text("utf-8").replace(",\n  }", "\n  }")
     entries = json.loads(whole)
     place = data.draw(st.sampled_from(list(places(entries))))
@@ -106,9 +75,9 @@ def test_in_a_field_of_json_may_stand_anything(folder, documents, name, data):
 
 
 @pytest.mark.parametrize("name", IN_LINES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
-def test_in_a_line_may_stand_anything(folder, documents, name, data):
+def test_in_a_line_may_stand_anything(folder: Path, documents: Path, name: str, data: st.DataObject) -> None:
     lines = (documents / name).read_text("utf-8").split("\n")
     number = data.draw(st.integers(0, len(lines) - 1))
     kept = data.draw(st.integers(0, len(lines[number])))
