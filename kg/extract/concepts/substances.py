@@ -5,14 +5,12 @@ Not for names of data such as `WN18` and `VOC12`, which elements and numbers may
 
 import re
 
-_ELEMENT = (
-    r"(?:A[cglmrstu]|B[aeir]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?"
-    r"|Os?|P[abdmortu]?|R[abehnu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])"
-)
+from kg.text.typesetting.medline import ELEMENT
+
 _COUNT = r"(?:[1-9]\d?|\d\.\d{1,3})"
-_FORMULA = re.compile(rf"(?:[α-ω]-)?(?=\D*\d)(?:[(\[]?{_ELEMENT}{_COUNT}?(?:[)\]]{_COUNT}?)?)+[+−-]?")
-_ION = re.compile(rf"{_ELEMENT}[¹²³⁴⁵⁶⁷]?[⁺⁻]")
-_PART = re.compile(_ELEMENT)
+_FORMULA = re.compile(rf"(?:[α-ω]-)?(?=\D*\d)(?:[(\[]?{ELEMENT}{_COUNT}?(?:[)\]]{_COUNT}?)?)+[+−-]?")
+_ION = re.compile(rf"{ELEMENT}[¹²³⁴⁵⁶⁷]?[⁺⁻]")
+_PART = re.compile(ELEMENT)
 _OF_COMPUTING = re.compile(r"[A-GI-Z]2[A-Z]|FP\d\d?|BF16|NF4|PPO\d")
 """`W2V`, `N2N`: short for words with `to` between them; formats of numbers."""
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
