@@ -8,7 +8,7 @@ from kg.model import Author
 from kg.readers.bibtex.braces import is_in_braces, people_in_braces
 from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others, without_stray_and
 from kg.readers.fields.tex import plain
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of, hole_in, without_colons
+from kg.readers.names.bylines import InOnePlace, Listed, up_to_hole, without_colons
 from kg.readers.names.cuts import cut_off, without_cut
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.honorifics import is_a_persons
@@ -82,10 +82,7 @@ def read_authors(field: str) -> Listed:
     names, authors, headed = without_colons(
         [name.name for _, _, name in people], [_author(written, name) for _, written, name in people]
     )
-    hole, behind = hole_in(names)
-    before = len(names) if hole is None else hole - 1
-    whole_list = after is None and hole is None
-    byline = byline_of(names[:before], complete=whole_list, authors=authors[:before])
+    byline, hole, behind = up_to_hole(names, authors, complete=after is None)
     whole = {name.name for _, written, name in people if _is_in_one_piece(written)}
     return Listed(
         initials_first(byline, whole),
@@ -95,7 +92,7 @@ def read_authors(field: str) -> Listed:
         commas=tuple(commas),
         headed=headed,
         numbers=numbers,
-        printed_at=tuple(at for at, _, name in people if name.name != ":")[:before],
+        printed_at=tuple(at for at, _, name in people if name.name != ":")[: hole and hole - 1],
     )
 
 

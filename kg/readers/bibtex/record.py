@@ -188,13 +188,12 @@ def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: st
     line, name = entry.lines.first, called(entry)
     author = " ".join(fields.get("author", "").split())
     edited = bool(fields.get("editor")) and BIBTEX.get(entry.kind) in EDITED
-    is_nameless = found.byline is None and found.hole is not None
-    if (not author or (is_nameless and not found.behind)) and not edited:
+    if (not author or (found.is_nameless and not found.behind)) and not edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
     elif author and found.byline is None and len(author) > LONGEST_FIELD:
         message = f"{name} has authors in more than {LONGEST_FIELD:,} characters; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, message)
-    elif author and found.byline is None and not found.numbers and not is_nameless:
+    elif author and found.byline is None and not found.numbers and not found.is_nameless:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by ‘and’.")
     if (subject := _subject(fields)) and not candidates(subject):

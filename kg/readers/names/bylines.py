@@ -49,6 +49,11 @@ class Listed:
     printed_at: tuple[int, ...] = ()
     """The place in the list, 1-based, where each name of the byline is printed, as far as a reader tells."""
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether the first author has no name, so that there is no byline."""
+        return self.byline is None and self.hole is not None
+
 
 def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:
     """The byline of names as a list gives them, up to words like “et al.”, wherever these stand.
@@ -72,11 +77,9 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
         return Listed(_byline(written, written, authors, complete=complete))
     written, authors, headed = without_colons(written, authors)
     shown, after = cut_off(written)
-    hole, behind = hole_in(shown)
-    before = len(shown) if hole is None else hole - 1
-    whole = complete and after is None and hole is None
+    byline, hole, behind = up_to_hole(shown, authors, complete=complete and after is None)
     return Listed(
-        byline_of(shown[:before], complete=whole, authors=authors[:before]),
+        byline,
         tuple(filter(_is_name, after or ())),
         hole,
         behind,
@@ -84,14 +87,20 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
     )
 
 
-def hole_in(names: Sequence[str]) -> tuple[int | None, tuple[str, ...]]:
-    """The place, 1-based, of the first that has neither letter nor number, and the names behind it.
+def up_to_hole(
+    names: Sequence[str], authors: Sequence[Author], *, complete: bool
+) -> tuple[Byline | None, int | None, tuple[str, ...]]:
+    """The byline up to the first name without letter and number, the place of that, and the names behind it.
 
-    >>> hole_in(["Jane Roe", "-", "Bo Chen", "*"]), hole_in(["Jane Roe"])
-    ((2, ('Bo Chen',)), (None, ()))
+    >>> byline, *hole = up_to_hole(["Jane Roe", "-", "Bo Chen", "*"], [], complete=True)
+    >>> byline.printed, hole
+    ('Jane Roe et al.', [2, ('Bo Chen',)])
     """
     hole = next((place for place, name in enumerate(names, start=1) if not _is_name(name)), None)
-    return hole, () if hole is None else tuple(filter(_is_name, names[hole:]))
+    if hole is None:
+        return byline_of(names, complete=complete, authors=authors), None, ()
+    byline = byline_of(names[: hole - 1], complete=False, authors=authors[: hole - 1])
+    return byline, hole, tuple(filter(_is_name, names[hole:]))
 
 
 def _is_name(text: str) -> bool:

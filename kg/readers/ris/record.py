@@ -16,7 +16,7 @@ from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import details_of, paragraphs
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of, hole_in, without_colons
+from kg.readers.names.bylines import InOnePlace, Listed, up_to_hole, without_colons
 from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
@@ -183,10 +183,9 @@ def _issues(
         message = f"The entry has no title; by what it reviews it was called {name}."
         yield issue(Rule.NO_TITLE, document, line, message, lost=False)
     is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
-    is_nameless = found.byline is None and found.hole is not None
-    if found.byline is None and (not authors or (is_nameless and not found.behind)) and not is_edited:
+    if found.byline is None and (not authors or (found.is_nameless and not found.behind)) and not is_edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
-    elif authors and found.byline is None and not found.numbers and not is_nameless:
+    elif authors and found.byline is None and not found.numbers and not found.is_nameless:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
 
@@ -223,11 +222,9 @@ def _authors(people: People) -> Listed:
     ]
     whole = {name for name, (given, _, _) in zip(names, parts, strict=True) if not given}
     names, authors, headed = without_colons(names, authors)
-    hole, behind = hole_in(names)
-    before = len(names) if hole is None else hole - 1
-    whole_list = after is None and hole is None
+    byline, hole, behind = up_to_hole(names, authors, complete=after is None)
     return Listed(
-        initials_first(byline_of(names[:before], complete=whole_list, authors=authors[:before]), whole),
+        initials_first(byline, whole),
         tuple(filter(None, after or ())),
         hole,
         behind,
