@@ -2,8 +2,7 @@
 
 `BACKGROUND:`, `Correction:` and `(review)` say what a text is, and `Front Matter` is about nothing;
 `poly(ethylene glycol)` is one name, of which `poly` and `ethylene glycol` are none, and so is
-`imidazo[1,2-a]pyridine`; `AI-` in
-`AI- and human-authored` is half a word.
+`imidazo[1,2-a]pyridine`; `AI-` in `AI- and human-authored` is half a word.
 """
 
 import re
