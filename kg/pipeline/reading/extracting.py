@@ -3,22 +3,14 @@
 A process that dies costs the record that it held, which is told, and no other.
 """
 
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import chain
-from types import ModuleType
 from typing import TypeAlias
 
 from kg.model import Findings, Issue, Record
-from kg.pipeline.reading.pool_results import result_of
+from kg.pipeline.reading.processes import EndedError, Process, with_results
 from kg.readers.rules import Rule, issue
 
 Extract: TypeAlias = Callable[[Sequence[Record]], list[Findings]]
@@ -37,8 +29,6 @@ FEW = 8
 """Batches that are extracted in this process before others are started, which takes half a second."""
 
 _AHEAD = 3  # batches that wait for each process
-_turn = threading.Lock()
-_ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def extracted(
@@ -61,60 +51,97 @@ def extracted(
         yield batch, extract(batch)
 
 
+@dataclass
+class _Task:
+    """A batch, and what was found in it, once it is known; lost where the process ended that held it."""
+
+    batch: Batch
+    made: Made | None = None
+    is_lost: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.is_lost or self.made is not None
+
+
+class _Team:
+    """Processes that extract, no more than there is work for, each with the tasks that it holds, in order."""
+
+    def __init__(self, size: int, extract: Extract) -> None:
+        self._size, self._extract = size, extract
+        self._held: dict[Process[Batch, list[Findings]], deque[_Task]] = {}
+
+    def hand(self, task: _Task) -> None:
+        """Give a task to the process that has least to do."""
+        if len(self._held) < self._size and all(self._held.values()):
+            self._held[Process(self._extract)] = deque()
+        process = min(self._held, key=lambda each: len(self._held[each]))
+        self._held[process].append(task)
+        process.hand(task.batch)
+
+    def take(self, timeout: float | None) -> None:
+        """Note what has been found, once something has; `timeout` are the seconds that this is waited for."""
+        for process in with_results([each for each, tasks in self._held.items() if tasks], timeout):
+            try:
+                made = process.result()
+            except EndedError:
+                self._replace(process)
+            else:
+                self._held[process].popleft().made = made
+
+    def _replace(self, ended: Process[Batch, list[Findings]]) -> None:
+        """Of what a process held when it ended, what it read is lost; the rest is for the others."""
+        lost, *others = self._held.pop(ended)
+        ended.end()
+        lost.is_lost = True
+        for task in others:
+            self.hand(task)
+
+    def end(self) -> None:
+        """End all processes."""
+        for process in self._held:
+            process.end()
+
+
 def _in_processes(
     batches: Iterator[Batch], extract: Extract, jobs: int, tell: Callable[[Issue], None]
 ) -> Iterator[Done]:
-    waiting: deque[tuple[Batch, Future[list[Findings]]]] = deque()
-    pool = _pool(jobs)
+    waiting: deque[_Task] = deque()
+    team = _Team(jobs, extract)
 
-    def first_done() -> Done:
-        """The first batch that waits; when a process has died, the others wait for those of another pool."""
-        nonlocal pool, waiting
-        batch, future = waiting.popleft()
-        try:
-            return batch, result_of(future, pool)
-        except BrokenProcessPool:
-            pool.shutdown(wait=False, cancel_futures=True)
-            made = _carefully(batch, extract, tell)
-            pool = _pool(jobs)
-            waiting = deque((each, _submitted(each, pool, extract)) for each, _ in waiting)
-            return batch, made
+    def first() -> Done:
+        """The first batch that waits."""
+        task = waiting.popleft()
+        while not task.is_done:
+            team.take(None)
+        return task.batch, _carefully(task.batch, extract, tell) if task.made is None else task.made
 
     try:
         for batch in batches:
-            waiting.append((batch, _submitted(batch, pool, extract)))
-            while len(waiting) > _AHEAD * jobs or (waiting and waiting[0][1].done()):
-                yield first_done()
+            waiting.append(_Task(batch, None if batch else []))
+            if batch:
+                team.hand(waiting[-1])
+            team.take(0)
+            while len(waiting) > _AHEAD * jobs or (waiting and waiting[0].is_done):
+                yield first()
         while waiting:
-            yield first_done()
-        pool.shutdown()  # so that what they spent counts as spent on reading
+            yield first()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _submitted(batch: Batch, pool: ProcessPoolExecutor, extract: Extract) -> "Future[list[Findings]]":
-    """What will come of a batch; a pool that is broken already says so when its result is asked for."""
-    known: Future[list[Findings]] = Future()
-    if not batch:  # no process is started for it
-        known.set_result([])
-        return known
-    try:
-        with _undisturbed(), _apart():  # the first ones start the processes
-            return pool.submit(extract, batch)
-    except BrokenProcessPool as error:
-        known.set_exception(error)
-        return known
+        team.end()
 
 
 def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) -> Made:
     """The findings of a batch that may have ended its process: halved until the record is found that does."""
     if not batch:
         return []
-    with _pool(1) as pool:
-        try:
-            return result_of(_submitted(batch, pool, extract), pool)
-        except BrokenProcessPool:
-            pass
+    process = Process(extract)
+    try:
+        process.hand(batch)
+        return process.result()
+    except EndedError:
+        pass
+    finally:
+        process.end()
     if len(batch) > 1:
         half = len(batch) // 2
         return [*_carefully(batch[:half], extract, tell), *_carefully(batch[half:], extract, tell)]
@@ -122,58 +149,3 @@ def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) ->
     what = "The process that read this text ended before it was done; nothing was found in it."
     tell(issue(Rule.LOST_TEXT, record.document, record.lines.first, what))
     return [None]
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_begin)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Signals wait, and do so in the processes that are started meanwhile, until these can deal with them.
-
-    One that is interrupted while it loads its code, or loses the first one then, would complain at length.
-    """
-    came: list[int] = []
-    ours = threading.current_thread() is threading.main_thread()
-    # A thread of a library may take a signal that this one holds back; Python would then raise it here.
-    ends = [end for end in _ENDS if ours and signal.getsignal(end) is not signal.SIG_IGN]  # not under nohup
-    handlers = {end: signal.signal(end, lambda number, _: came.append(number)) for end in ends}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)  # what waited is noted as well
-        for end, handler in handlers.items():
-            signal.signal(end, signal.SIG_DFL if handler is None else handler)
-        if came:
-            signal.raise_signal(came[0])
-
-
-@contextmanager
-def _apart() -> Iterator[None]:
-    """Processes that are started meanwhile are not given the main module of the program to import.
-
-    A script without `if __name__ == "__main__":` would build again in each of them.
-    """
-    with _turn:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
-        try:
-            yield
-        finally:
-            sys.modules["__main__"] = main
-
-
-def _begin() -> None:
-    """In each process: an interrupt is the first one's affair, and none goes on when that one has gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

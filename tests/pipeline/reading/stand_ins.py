@@ -26,3 +26,22 @@ def deadly(batch: Sequence[Record]) -> list[Findings]:
 def slow_first(batch: Sequence[Record]) -> list[Findings]:
     time.sleep(0.3 if batch and batch[0].title == "slow" else 0)
     return lengths(batch)
+
+
+def ends(_: object) -> None:
+    os._exit(9)
+
+
+def raises(error: Exception) -> None:
+    raise error
+
+
+class Odd(Exception):
+    """An error that cannot be packed for another process."""
+
+    def __reduce__(self) -> str | tuple[object, ...]:
+        raise RuntimeError("cannot be packed")
+
+
+def raises_odd(_: object) -> None:
+    raise Odd("is odd")

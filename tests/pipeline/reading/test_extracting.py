@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -67,7 +66,7 @@ def test_a_record_that_ends_its_process_is_told_and_the_rest_goes_on(place: int,
 
 
 def test_no_process_is_started_for_little_work_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extracting, "_pool", lambda _: pytest.fail("started"))
+    monkeypatch.setattr(extracting, "Process", lambda _: pytest.fail("started"))
     few = [*MANY[:FEW], *([[]] * 1000)]
     assert len(list(extracted(iter(few), lengths, 2, pytest.fail))) == len(few)
 
@@ -98,32 +97,6 @@ def test_batches_are_taken_only_as_they_are_needed() -> None:
         next(work)
     work.close()  # type: ignore[attr-defined]
     assert taken < 120
-
-
-def test_a_signal_that_is_ignored_is_so_while_processes_are_started() -> None:
-    """They inherit that; under `nohup` they would have ended when the terminal was closed."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        with extracting._undisturbed():
-            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGHUP, before)
-
-
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
-def test_who_is_ended_while_processes_are_started_ends_once_they_are(end: int) -> None:
-    came: list[int] = []
-    before = signal.signal(end, lambda number, _: came.append(number))
-    try:
-        with extracting._undisturbed():
-            os.kill(os.getpid(), end)
-            assert came == []
-        until = time.monotonic() + 30
-        while not came and time.monotonic() < until:  # another thread may have been given it
-            time.sleep(0.01)
-        assert came == [end]
-    finally:
-        signal.signal(end, before)
 
 
 SCRIPT = """
