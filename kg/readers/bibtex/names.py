@@ -77,7 +77,7 @@ def read_authors(field: str) -> Listed:
     read = [(at, *person) for at, place in zip(counted, places, strict=False) for person in place.people]
     if any(name is None for _, _, name in read):
         return Listed(None)
-    people = [(at, written, name) for at, written, name in read if name and name.name]
+    people = [(at, written, name) for at, written, name in read if name]
     people, numbers = without_registrations(people, lambda person: person[2].name)
     names, authors, headed = without_colons(
         [name.name for _, _, name in people], [_author(written, name) for _, written, name in people]

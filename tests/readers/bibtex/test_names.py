@@ -99,7 +99,6 @@ def test_what_is_no_list_of_names_gives_no_byline(field):
         ("{J. Roe}", False),
         ("{王小明}", False),
         ("Jane Roe", False),
-        ("{}", False),
     ],
 )
 def test_a_name_in_braces_as_a_whole_is_an_organisations(written, is_organisation):
@@ -112,6 +111,16 @@ def test_a_list_is_cut_where_it_says_so_and_names_after_that_are_told():
     found = read_authors("Roe, Jane and others and Poe, Al and {Door Lab}")
     assert (found.byline.names, found.byline.complete) == (("Jane Roe",), False)
     assert found.after == ("Poe, Al", "Door Lab")
+
+
+@pytest.mark.parametrize("nothing", ["{}", "{{}}", "~", "{~}", r"\relax", "-"])
+def test_what_prints_no_name_is_an_author_whom_nobody_names(nothing):
+    """Whoever follows has a place that nobody knows."""
+    found = read_authors(f"Roe, Jane and {nothing} and Poe, Al")
+    assert (found.byline.names, found.byline.complete) == (("Jane Roe",), False)
+    assert (found.hole, found.behind) == (2, ("Al Poe",))
+    assert read_authors(f"{nothing} and Poe, Al").is_nameless
+    assert read_authors(nothing).is_nameless
 
 
 def test_names_after_a_cut_need_not_be_names():
