@@ -73,6 +73,21 @@ def test_a_drag_of_the_ground_moves_all_of_it(open_page: Open, html: str) -> Non
         assert (u - x, v - y) == pytest.approx((50, -30), abs=1)
 
 
+def test_what_is_clicked_at_twice_goes_to_the_middle(open_page: Open, html: str) -> None:
+    """For whoever cannot drag."""
+    page = open_page(html).page
+    middle = (
+        "() => { const { x, y, width, height } = document.getElementById('canvas').getBoundingClientRect();"
+        " return [x + width / 2, y + height / 2]; }"
+    )
+    u, v = page.evaluate(middle)
+    page.mouse.dblclick(*at(page, 1))
+    assert at(page, 1) == pytest.approx((u, v), abs=1)
+    assert page.locator("#card").is_visible()
+    page.mouse.dblclick(u - 120, v + 90)
+    assert at(page, 1) == pytest.approx((u + 120, v - 90), abs=1)
+
+
 def test_two_fingers_zoom_about_their_middle(open_page: Open, html: str) -> None:
     page = open_page(html).page
     pinch = """() => {

@@ -24,6 +24,7 @@ function createDrawing(place, data, callbacks) {
   const camera = createCamera(place, repaint);
   const crowd = createCrowd(data, MANY);
   const { places } = crowd;
+  const spotOf = (id) => ({ x: places.x[id], y: places.y[id] });
   const tip = createTip(place);
   const over = createOverlay(context, data, crowd, { crowded, lookOf, lineLook });
 
@@ -39,8 +40,7 @@ function createDrawing(place, data, callbacks) {
   let wholeScale = 1;
   let asked = null;
   let resting = null;
-  let moving = false;
-  let stale = true;
+  let [moving, stale] = [false, true];
 
   // Painting
 
@@ -156,6 +156,10 @@ function createDrawing(place, data, callbacks) {
       keepInSight();
     },
     click: (spot, touch) => callbacks.choose(pointing.under(spot, touch)),
+    twice(spot) {
+      touch();
+      camera.moveTo(kept({ ...camera.sight(), ...camera.toPicture(spot) }));
+    },
     point: hover,
     name: nameTip,
     box(corners) {
@@ -293,8 +297,4 @@ function createDrawing(place, data, callbacks) {
     // Where a node is on the page, for tests and for whoever wants to point at it.
     at: (id) => camera.toScreen(spotOf(id)),
   };
-
-  function spotOf(id) {
-    return { x: places.x[id], y: places.y[id] };
-  }
 }

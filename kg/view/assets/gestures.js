@@ -1,11 +1,12 @@
 // What fingers, mouse and wheel do to the picture, told in words: a click, a drag of a node, a shift of the picture,
-// a pinch, a box. Knows nothing of nodes but their numbers.
+// a pinch, a box, two clicks for whoever cannot drag (WCAG 2.5.7). Knows nothing of nodes but their numbers.
 
 const CLICK = 4; // pixels that a click may wander
 const TIP = 250; // milliseconds until what is pointed at is named
 
 // `tell` is what is told: movable(spot, touch), grab(), shift(dx, dy), drop(speed), drag(node, spot), zoom(spot, factor),
-// click(spot, touch), point(spot or null), box(corners or null), boxed(corners), name(spot): all spots in pixels.
+// click(spot, touch), twice(spot), point(spot or null), box(corners or null), boxed(corners), name(spot): all spots in
+// pixels.
 function setUpGestures(place, tell) {
   const fingers = new Map();
   let held = null; // {node, start, last, moved, box, speed, time}
@@ -92,6 +93,7 @@ function setUpGestures(place, tell) {
     quiet();
     tell.point(null);
   });
+  place.addEventListener("dblclick", (event) => tell.twice(spotOf(event)));
   place.addEventListener("wheel", (event) => {
     event.preventDefault();
     quiet();
