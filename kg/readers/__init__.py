@@ -179,7 +179,7 @@ def _no_document(folder: Path, flaws: Sequence[tuple[str, Issue]]) -> str:
         told = ["  It holds no files, or only hidden ones."]
     if len(flaws) > _REASONS:
         told.append(f"  And {len(flaws) - _REASONS:,} more.")
-    return "\n".join([f"No document was found in {shown(folder)}.", *told, _known_formats()])
+    return "\n".join([f"No document was found in {shown(folder)}:", *told, _known_formats()])
 
 
 def _known_formats() -> str:
