@@ -107,9 +107,10 @@ def _undisturbed() -> Iterator[None]:
     # A thread of a library may take a signal that this one holds back; Python would then raise it here.
     ends = [end for end in _ENDS if ours and signal.getsignal(end) is not signal.SIG_IGN]  # not under nohup
     handlers = {end: signal.signal(end, lambda number, _: came.append(number)) for end in ends}
-    resource_tracker.ensure_running()  # which is started with the first one, and in Python 3.11 lets them in
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     try:
+        resource_tracker.ensure_running()  # or the first process would start it, which lets signals in again
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)  # what waited is noted as well
