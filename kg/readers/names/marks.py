@@ -36,7 +36,8 @@ _BEHIND_TITLES = (
 )
 _TITLES = re.compile(
     r"(?:(?:assoc\.|asst\.|assistant|associate|emer\.|em\.|univ\.-|hon\.-)\s?)?"
-    r"(?>(?:(?:prof(?:essor)?\.?|(?-i:[Dd]r)\.?|(?-i:M[rs])\.|DR\.|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
+    r"(?>(?:(?:prof(?:essor)?\.?|(?-i:[Dd]r)\.?|(?-i:M[rs])\.|DR\."
+    r"|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
     rf"(?:{_BEHIND_TITLES})*\s+)+)(?=\S)(?![^\W\d_]{{2,}}\.\s)",
     re.IGNORECASE,
 )
