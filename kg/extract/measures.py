@@ -38,8 +38,10 @@ _DIGITS = "0123456789"
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
     """
-    agency city electricity commodity community currency dependency emergency entity facility harness identity
-    modality multimodality pregnancy university witness
+    agency annuity authority bureaucracy business charity city commodity community constituency currency
+    democracy dependency electricity emergency entity equity facility harness identity illness legacy
+    liability majority minority modality multimodality municipality pharmacy pregnancy presidency university
+    wilderness witness
     """
 )
 _PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"), ("predictive", "value"))

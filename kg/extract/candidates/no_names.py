@@ -16,8 +16,9 @@ _SAYING = re.compile(
     r"[=<>≈≃≤≥∈⊂⊆]|\\(?:approx|cong|equiv|exists|forall|(?:not)?in|mapsto|propto|sim(?:eq)?|su[bp]set(?:eq)?"
     r"|[lg](?:eq|eqslant|t|e)?|ll|gg|pm|[cl]?dots)(?![a-z])|\\to\s?\\infty|:.*\\to(?![a-z])"
     r"|\$\s?[-+−]?\d[\d.,]*(?:\^|\s|~|\\[,;: ]|\\times)"
+    r"|\$\s?[\[(]\s?[\d.]+\s?,\s?[\d.]+\s?[\])]\s?(?:~|\\[,;: m])"
 )
-"""What relates a value, or begins with a figure and goes on; not `$3$-SAT`."""
+"""What relates a value, or begins with a figure or two and goes on; not `$3$-SAT` or `$(2,4)$-trees`."""
 _NAMED_SO = re.compile(r"\$(?:\\mathcal\s?|\\cal\s)?\{?(?:\\cal\s)?[Nd]\}?\s?=\s?\d\$(?=[\s-][A-Za-z])")
 """What physics names so: `$\\\\mathcal{N}=4$ super Yang-Mills`."""
 _STATISTIC = re.compile(
@@ -36,7 +37,7 @@ _AMOUNT = re.compile(
 )
 """How many there were, or how much it was: `400 pupils`, `0.2 SD`."""
 _UNIT = re.compile(rf"\d[)}}]?\$?(?P<unit>{MEASURED})", re.VERBOSE)
-_ENERGY = re.compile(r"[\d)$]\s?(?P<unit>[kMGTmμ]?eV|[kMGT]?Hz)(?![\w-])")
+_ENERGY = re.compile(r"[\d)$]\s?(?P<unit>[kMGTmμ]?eV|[kMGT]?Hz|[mμµ]?Jy)(?![\w-])")
 """`a mass of 125 GeV`, `a 60 GHz radar`: no name begins with the unit."""
 _RAISED = re.compile(
     r"[−–(⁻$^-](?<=[A-Za-zµμΩÅ}].)"

@@ -38,6 +38,8 @@ _OWN = re.compile(
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
+_TO_NOTHING = (["to", "zero"], ["to", "nil"], ["to", "nothing"])
+_EXTENTS = ("ago", "apart", "away", "deep", "long", "old", "tall", "thick", "wide")
 _SPELT = re.compile(r"[\s\-f](?:(?<!f)(?:times|orders?|per\s?cent)|(?<=f)old)\b")
 _OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
@@ -142,6 +144,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     metric = read.span(said.metric)
     if metric and (metric.of(read.text) in names or is_rest(read.text, metric.start)):
         metric = None  # who gains is not what is gained, nor is `coli` of `E. coli`
+    if said.metric and read.word(said.tokens[1]) in _EXTENTS and not read.has_measure(said.metric):
+        said, metric = replace(said, metric=None), None  # `the source is 3.6 Mpc away`
     against = read.span(said.comparator)
     others = not sized and is_of_others(read, said, names)
     happened = is_outcome(read, said)
@@ -210,9 +214,10 @@ def _is_of_change(read: Reading, said: Stated) -> bool:
 
 
 def _is_start(read: Reading, said: Stated) -> bool:
-    """Whether a change begins at a figure, with a bracket behind: `rose from 0.06 (95% CI, ...) to`."""
+    """Whether a change begins at a figure: `rose from 0.06 (95% CI, ...) to`, `fell from 10% to zero`."""
     first, end = said.tokens
-    return read.word(first - 1) == "from" and read.word(end) == "("
+    ends = read.word(end) == "(" or read.words[end : end + 2] in _TO_NOTHING
+    return read.word(first - 1) == "from" and ends
 
 
 def _is_difference(read: Reading, said: Stated) -> bool:

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.claims.attached import before_agent, before_respect, names_measure, past_article
+from kg.extract.claims.attached import (
+    before_agent,
+    before_goal,
+    before_respect,
+    names_measure,
+    past_article,
+)
 from kg.extract.claims.heads import (
     ERRORS,
     OF_WHAT,
@@ -127,6 +133,8 @@ def stated_metric(
     is_set = read.word(closing) == "=" and closing < end
     if found:
         found = before_respect(read, first, before_agent(read, first, found))
+    if found:
+        found = before_goal(read, first, found)
     owned = (
         words[end - 1] == "of"
     )  # `the uncertainty of the precision of 1%`: of which of the two, nobody knows

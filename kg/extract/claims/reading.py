@@ -24,6 +24,7 @@ _RATED = word_set(
     "collapse drop dropping elimination fall prevention prune pruning removal suppression trimming"
 )
 _RATES = word_set("level levels probability probabilities rate rates ratio ratios")
+_SIDES, _ENDS = word_set("higher lower"), word_set("bound bounds limit limits")
 _OPENED = 5  # words before `or more` in which its figure stands
 _OBJECT = 5  # words from such a verb in which its gap stands
 
@@ -95,7 +96,7 @@ class Reading:
             return self._way_with(k)
         if self.words[k] in _RATED and self.word(k + 1) in _RATES:
             return None  # `a pruning ratio of 80%`, `a packet drop rate of 5%`
-        if is_quantity(self.words, k) or self._is_or_more(k):
+        if is_quantity(self.words, k) or self._is_or_more(k) or self._is_side(k):
             return None
         printed = self.tokens[k].text
         named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
@@ -108,6 +109,10 @@ class Reading:
         if self.words[k] not in COMPARATIVES or self.word(k - 1) != "or":
             return False
         return any(word[0].isdigit() for word in self.words[max(0, k - _OPENED) : k - 1])
+
+    def _is_side(self, k: int) -> bool:
+        """Whether a comparative only says which end of something is told: `lower limits on the mass`."""
+        return self.words[k] in _SIDES and self.word(k + 1) in _ENDS
 
     def _is_in_name(self, k: int) -> bool:
         """Whether a word begins a name in a sentence: `outperforms Double DQN`."""

@@ -13,9 +13,9 @@ _DIGITS = r"((?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?!,\d{3}(?!\d)))(?:\.\d{1,6})?)(?
 _AMOUNT = rf"{_DIGITS}(?!\s?\\?%)"
 _KIND = r"(?:stat|sys|lumi|th|exp|model|random|tot|fit|cal|scale|ext|int|norm|br|pdf)[a-z]*\.?"
 _SET = r"(?:\\(?:mathrm|textrm|text|rm|mbox)\s?\{?\s?)"
-LABEL = rf"""(?:{_SPACE}{_SET}?\(\s?{_SET}?{_KIND}(?:\s?[+,]\s?{_KIND})?\s?\}}?\s?\)\}}?
+LABEL = rf"""(?:{_SPACE}{_SET}?[(\[]\s?{_SET}?{_KIND}(?:\s?[+,]\s?{_KIND})?\s?\}}?\s?[)\]]\}}?
     | \s?_\s?\{{\s?{_SET}?{_KIND}\s?\}}{{1,2}} | \s(?:stat|syst?)\.?(?=\s))"""
-r"""A pattern of what names an error behind it, spaces ignored: `(stat)`, `\,\text{(syst)}`."""
+r"""A pattern of what names an error behind it, spaces ignored: `(stat)`, `[sys]`, `\,\text{(syst)}`."""
 _EVEN = re.compile(
     rf"{_SPACE}(?:±|\\pm(?![a-z])|\+/?-){_SPACE}{_DIGITS}{LABEL}?",
     re.VERBOSE | re.IGNORECASE,
@@ -26,6 +26,7 @@ _PARTED = r"[\s,/~$]{0,3}(?:\\[,;:!])?"
 _UNEVEN = re.compile(
     rf"""(?: {_SPACE}\^{_RAISED % _UP}\s?\$?\$?\s?_{_RAISED % _DOWN}
       | {_SPACE}_{_RAISED % _DOWN}\s?\$?\$?\s?\^{_RAISED % _UP}
+      | {_SPACE}[_^]?\{{?\\substack\{{\s?{_UP}\s?\\\\\s?{_DOWN}\s?\}}\}}?
       | {_SPACE}(?P<opens>[({{\[])?\s?(?:{_UP}{_PARTED}{_DOWN}|{_DOWN}{_PARTED}{_UP})(?(opens)\s?[)}}\]]) )
     {LABEL}?""",
     re.VERBOSE | re.IGNORECASE,

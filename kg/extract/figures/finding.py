@@ -46,7 +46,7 @@ _ENDING = re.compile(rf"\sto\s(?:an?\s(?:[\w-]+\s){{0,3}}of\s)?(?:{_NEARLY}\s)?(
 _BETWEEN = re.compile(r"\bbetween\s\$?(?:[−–-]\$?)?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,80}\)")  # `from 56.7% (greedy) to 70%`
 _WORDS_TO = re.compile(
-    r"\s(?:(?!(?:and|by|up)\s)[\w./=-]+\s){0,8}to\s"
+    r"\s(?:(?!(?:and|by|up)\s|to\s(?:nil|nothing|zero)\b)[\w./=-]+\s){0,8}to\s"
     rf"(?:(?:an?|impressive|remarkable|{_NEARLY})\s){{0,2}}[$+]?[−–-]?"
 )
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")

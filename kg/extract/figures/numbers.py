@@ -75,7 +75,7 @@ _CHANCE = re.compile(
     \s(?:in|out\sof)\s(?:every\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_UNSIGNED = re.compile(r"US|[\s\\]+")  # `US\$` is `$`, but `A$` is none
+_UNSIGNED = re.compile(r"US(?![A-Z])|[\s\\]+")  # `US\$` is `$`, but `A$` is none
 _OPENED = re.compile(r"\(\s?[+−-]?\Z")
 _CLOSING = re.compile(r"\s?(?:\\right\s?)?\)")
 _OVER = re.compile(r"\s?/\s?([A-Za-z]{1,15}(?:\^?\{?[23]\}?|[²³])?)(?![\w$])")  # `$5/hour`, `$0.6/m³`

@@ -41,10 +41,20 @@ _BESIDE = re.compile(r"[01]s\s?(?:,|/|and|or|than)\s?[01]s(?!\w)")
 _PAIR = 10  # code points of `0s than 1s`
 _FROM = re.compile(r"\b(?:between|from)\s\Z")
 _REACH = 30
+_ARGUMENT = re.compile(r"[\w}]\(\Z")
+_OF_FUNCTION = re.compile(r"\s?\$?\)\s?\$?\s?(?:=|≈|≃|\\(?:approx|simeq|equiv)(?![a-z]))")
+"""Around the argument of what has a value: `m(2 GeV) = `."""
 
 
 def is_part(text: str, place: Span, unit: Unit, end: int, before: str) -> bool:
-    """Whether a number with its unit is no figure: one side of an area, part of the name of a width."""
+    """Whether a number with its unit is no figure: one side of an area, part of a name, an argument.
+
+    >>> said, gev = "m(2 GeV) = 3.4", Unit(ClaimKind.MEASURE, "GeV", 4)
+    >>> is_part(said, Span(0, len(said)), gev, 3, "m("), is_part("m (2 GeV)", Span(0, 9), gev, 4, "m (")
+    (True, False)
+    """
+    if _ARGUMENT.search(before) and _OF_FUNCTION.match(text, end + unit.length, place.end):
+        return True
     measured = unit.kind is ClaimKind.MEASURE and SIDE.search(before)
     if measured and (_SPREAD.fullmatch(unit.name or "") or _LOST.search(text, max(0, end - _FEW), end)):
         return True

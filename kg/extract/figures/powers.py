@@ -17,7 +17,7 @@ _SPACE = r"(?:[\s$~]|\\[,;!\s]){0,4}"
 _TIMES = rf"{_SPACE}(?:\\times|\\cdot|[×·⋅*xX]){_SPACE}"
 _BRACKETED = rf"\(({_SIGNED})\)"  # as PubMed and the Web of Science print it
 _POWER = re.compile(
-    rf"""(?:\s?(?:\\right\s?)?\))?{_TIMES}10
+    rf"""(?:\s?(?:\\right\s?)?[)\]])?{_TIMES}10
     (?:{_EXPONENT} | {_BRACKETED} | (−\d{{1,2}}(?!\d)) | ([–-][1-9](?![\d.])))""",
     re.VERBOSE,
 )

@@ -18,11 +18,13 @@ _NAMES = rf"""(?:(?:GPU|CPU|TPU|core|node|person)[\s-])?{_SPANS}
     | parts\sper\s(?:thousand|million|billion|trillion)
     | (?:solar|[Ee]arth|Jupiter)\s(?:mass(?:es)?|radi(?:us|i)|luminosit(?:y|ies))
     | (?:square|cubic)\s(?:(?:milli|centi|kilo)?met(?:er|re)s?|feet|inches|miles|degrees?|arcmin(?:ute)?s?)
+    | (?:kilo|mega|giga)?parsecs? | astronomical\sunits? | light[\s-]years? | kelvins?
     | dex | mag(?:nitudes?)? | microns? | decibels? | nats?
     | deg(?:rees?)?\s(?:[CF](?![\w.-]*\w)|Celsius|Fahrenheit) | degrees?(?!\sof)
     | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD | per\smill?e?"""
 _DEVIATIONS = r"""(?: (?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d) )[\s-]SDs?\b(?!\s?[=:]?\s?\.?\d)
-    | \sSDs?(?=\s(?:above|below|from\sthe|higher|lower|increase|decrease|reduction|change)\b)"""
+    | \sSDs?(?=\s(?:above|below|from\sthe|higher|lower|increase|decrease|reduction|change
+      |decline|drop|fall|gain|improvement|rise|shock)\b)"""
 """Standard deviations as a unit: `0.2 SD`, `1 SD above`; not what names one behind it: `4.1 SD 0.3`."""
 _SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
 _PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cubic)\s(?:milli)?met(?:er|re)
@@ -55,6 +57,10 @@ _TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
 _SIGNS = frozenset("$€£¥")
 _WHOSE = r"(?:(?<![\w\\}])(?:US\s?|AU?|CA?|CAN|NZ|HK|NT|MX|[SR]))"  # `US$`, `A$`, `HK$`
 _MONEY = re.compile(rf"(?:[€£¥]|{_WHOSE}?(?<!\d)\\\$)\s?\Z")
+_CODE = re.compile(
+    r"(?<![\w-])(?:AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|HKD|INR|JPY|KRW|MXN|NOK|NZD|PLN|RMB|SEK|SGD|USD|ZAR)\s?\Z"
+)
+"""What is printed before amounts in place of a sign: `EUR 1.2 trillion`."""
 _WORDS = r"[^$\\]*\s(?!(?:and|or|to|vs)\s)[a-z]{2,20}\s"  # which no formula has that begins with a number
 _CLOSED = rf"(?!{_WORDS})[^$]*[^\s$]\$(?!\d)"
 _DOLLARS = re.compile(
@@ -91,13 +97,16 @@ def is_time(unit: str | None) -> bool:
 
 
 def currency_at(text: str, start: int, number: int, end: int) -> int | None:
-    """Where the sign of the money stands that a number of a sentence counts; that of a formula is none.
+    """Where the sign or code of the money stands that a number of a sentence counts; a formula's is none.
 
     >>> currency_at("for $5 a day", 0, 5, 12), currency_at("at $5$ days", 0, 4, 11)
     (4, None)
-    >>> currency_at("from A$4 to A$5", 0, 14, 15)
-    12
+    >>> currency_at("from A$4 to A$5", 0, 14, 15), currency_at("at EUR 5", 0, 7, 8)
+    (12, 3)
     """
+    code = _CODE.search(text, max(start, number - len("EUR ")), number)
+    if code:
+        return code.start()
     if not _SIGNS.intersection(text[max(0, number - 2) : number]):
         return None
     money = _MONEY.search(text, max(start, number - 8), number)

@@ -20,7 +20,7 @@ _VALUED = re.compile(
 )
 """What may itself be less than nothing, with its value: `a mean difference of -2.5 mm`."""
 _LINKED = re.compile(
-    rf"(?:=|\b(?:of|was|is|were|are|at|to|from|between|and|below|above|than|about|around))[\s${{(~-]*{_MINUS}\Z"
+    rf"(?:=|\b(?:of|was|is|were|are|at|to|from|between|and|below|above|than|about|around))[\s${{(\[~-]*{_MINUS}\Z"
 )
 _NEGATIVE = re.compile(
     r"(?:°|degrees?\b|deg\b|dB|[kmμn]?V\Z|[kMGTm]?eV|k?cal|[hkMG]?Pa|‰|per\smil|parts\sper\sthousand|m?m\sw\.e)"

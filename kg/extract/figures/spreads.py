@@ -7,9 +7,10 @@ said so before, `the mean (SD) score was 17.2 (4.1)`; else nobody knows what it 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from kg.extract.figures.errors import LABEL, uneven_end
-from kg.extract.figures.numbers import REACH, Number
+from kg.extract.figures.numbers import REACH, Number, plain
 from kg.extract.figures.units import COUNTED_KINDS, Unit, unit_at
 from kg.model import Span
 
@@ -30,6 +31,7 @@ _DECLARED = re.compile(
     re.VERBOSE,
 )
 _CLOSING = {"(": ")", "[": "]"}
+_FAR_LARGER = 10  # times that a spread is no larger than its value
 
 
 def with_spreads(text: str, place: Span, printed: Iterable[Number]) -> list[Number]:
@@ -81,7 +83,14 @@ def _with_spread(text: str, place: Span, value: Number, number: Number) -> Numbe
     end = number.span.end + closed
     behind = _unit_behind(text, place, value, end) if closed and not (value.unit or number.unit) else None
     span = Span(value.span.start, end + (behind.length if behind else 0))
-    return replace(value, unit=value.unit or number.unit or behind, span=span, uncertainty=number.value)
+    unit = value.unit or number.unit or behind
+    return replace(value, unit=unit, span=span, uncertainty=_in_scale(value, number))
+
+
+def _in_scale(value: Number, number: Number) -> int | float:
+    """A spread in what its value counts in, unless it is far too large: `$2.4 million (SE 0.3)`."""
+    whole = plain(Decimal(str(number.value)) * value.scale)
+    return whole if number.scale == 1 and whole < _FAR_LARGER * value.value else number.value
 
 
 def _is_told(text: str, place: Span, value: Number, number: Number) -> bool:

@@ -14,7 +14,8 @@ MICRO = (
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
 _SMALL = rf"(?:[fpnm]|{MICRO})"
 _DECIBELS = r"dB(?:[mioWVA]|c|d|FS|sm|HL|SPL|[µμ][VA]|-?Hz|\(A\))?"
-_SCIENCE = rf"""k?cal | [kMG]?pc | [kMG]yr | yr | [kM]?Da | {_SMALL}?(?:erg|Jy) | [npf]b | atm | Torr
+_SCIENCE = rf"""k?cal | [kMG]?pc | [kMG]yr | yr | [kM]?Da | [npf]b | atm | Torr
+    | {_SMALL}?(?:erg|Jy(?:[\s·⋅]m?s(?!\w))?)
     | [cm]?Gy | (?:m|{MICRO})?Sv | [kMG]?Bq | bpm | BPM | HU | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰
     | Å | \\AA(?![a-z]) | angstroms? | mEq | mcg | m?Osm
     | (?:[mk]|{MICRO})?IU | (?:(?:[mk]|{MICRO})?U|log10\scopies)(?=/)

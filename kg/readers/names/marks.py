@@ -36,13 +36,14 @@ _BEHIND_TITLES = (
 )
 _TITLES = re.compile(
     r"(?:(?:assoc\.|asst\.|assistant|associate|emer\.|em\.|univ\.-|hon\.-)\s?)?"
-    r"(?>(?:(?:prof(?:essor)?\.?|(?-i:[Dd]r)\.?|DR\.|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
+    r"(?>(?:(?:prof(?:essor)?\.?|(?-i:[Dd]r)\.?|(?-i:M[rs])\.|DR\."
+    r"|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
     rf"(?:{_BEHIND_TITLES})*\s+)+)(?=\S)(?![^\W\d_]{{2,}}\.\s)",
     re.IGNORECASE,
 )
 """Titles, and nothing of them before a short form that is unknown here: it may be of a title, too."""
 _MAY_HAVE = re.compile(
-    rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|ph\.d|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[bcdlmps]\.?$",
+    rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|m[rs]\.|doç|priv|dipl|ph\.d|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[bcdlmps]\.?$",
     re.IGNORECASE,
 )
 """Signs of any of this, or of a degree at the end: most names have none."""

@@ -26,8 +26,11 @@ _NAMED_SO = re.compile(
 """What is followed by such a number in its own name: `Vitamin B12`."""
 _LONG = 4  # words of a heading that is believed alone
 _LONGEST = 300  # characters
-BEHIND = re.compile(rf"\(JEL:?\s({_CODE}(?:(?:,|;|\sand)\s?{_CODE})*)\.?\)")
-"""What the American Economic Association prints behind an abstract."""
+BEHIND = re.compile(
+    rf"(?P<open>\()?\bJEL(?:\s(?:[Cc]lassifications?|[Cc]odes?|[Nn]umbers?)){{0,2}}\s?:?\s"
+    rf"(?P<codes>{_CODE}(?:(?:,|;|\sand)?\s?{_CODE})*)\.?(?(open)\)|(?=\s*\Z))"
+)
+"""What journals print in brackets behind an abstract, and working papers at its end: `JEL Codes: E43`."""
 
 
 def is_heading(keyword: str) -> bool:
@@ -79,7 +82,7 @@ def _code(keyword: str) -> str:
 def codes_behind(abstract: str) -> list[str]:
     """The codes behind an abstract.
 
-    >>> codes_behind("Children make a gap. (JEL J13, J16)"), codes_behind("Children make a gap.")
-    (['J13', 'J16'], [])
+    >>> codes_behind("Children make a gap. (JEL J13, J16)"), codes_behind("Rates fell. JEL Codes: E43, G21")
+    (['J13', 'J16'], ['E43', 'G21'])
     """
-    return re.findall(_CODE, "".join(found[1] for found in BEHIND.finditer(abstract)))
+    return re.findall(_CODE, "".join(found["codes"] for found in BEHIND.finditer(abstract)))

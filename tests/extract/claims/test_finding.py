@@ -361,3 +361,14 @@ def test_a_change_does_not_go_to_where_it_begins() -> None:
         ("0.79", UP),
         ("0.49-0.98", None),
     ]
+
+
+def test_a_change_to_nothing_has_no_end_in_what_follows() -> None:
+    sentence = "Reducing inflation from 10 percent to zero yields a gain in welfare equal to 1.4 percent."
+    assert next(row[:3] for row in told(sentence)) == ("10 percent", None, "inflation")
+    assert len(told(sentence)) == 2
+
+
+def test_what_is_so_far_away_or_so_tall_is_no_metric() -> None:
+    assert told("The source is 3.63 Mpc away.") == [("3.63 Mpc", None, None, None)]
+    assert told("The distance is 3.63 Mpc.") == [("3.63 Mpc", None, "distance", None)]

@@ -1,7 +1,7 @@
 from kg.extract.claims.reading import reading
 from kg.extract.source import sources
 from kg.model import Span
-from tests.extract.telling import UP, told
+from tests.extract.telling import DOWN, UP, told
 
 
 def read_first(text: str):  # type: ignore[no-untyped-def]
@@ -33,3 +33,10 @@ def test_beside_a_sentence_there_is_no_word() -> None:
 def test_or_more_says_no_way_but_what_is_equal_or_better_does() -> None:
     assert told("Accuracy is equal or better by 3 points.") == [("3 points", UP, None, None)]
     assert told("It was given to men of 50 years or older.")[0][1] is None
+
+
+def test_which_end_a_limit_is_of_says_no_way() -> None:
+    assert [way for _, way, _, _ in told("Lower limits on the mass of 2.0 to 2.31 TeV are obtained.")] == [
+        None
+    ]
+    assert [way for _, way, _, _ in told("Lower costs of 2.0 to 2.31 TeV are obtained.")] == [DOWN]

@@ -21,6 +21,8 @@ def read(text: str) -> list[tuple[float | None, str | None]]:
         ("a 1-dB compression point of 12 dBm", [(12, "dBm")]),
         ("a 3-dB bandwidth improvement", [(3, "dB")]),
         ("a 3-dB gain", [(3, "dB")]),
+        (r"a mass of $m_{ud}(2\,\mathrm{GeV}) = 3.364(41)$ MeV", [(3.364, "MeV")]),
+        ("a mass of m (2 GeV) and 3 MeV", [(2, "GeV"), (3, "MeV")]),
     ],
 )
 def test_a_side_and_a_part_of_a_name_are_no_figures(

@@ -80,6 +80,9 @@ def test_half_a_second_is_measured_also_with_a_hyphen() -> None:
         ("for €", "5", None),
         ("in $>", "$5$ cases", None),
         ("of ", "$5$ cases", None),
+        ("costs EUR ", "1.2 trillion", 6),
+        ("costs USD", "5 a page", 6),
+        ("of AMUSD ", "5 a page", None),
     ],
 )
 def test_money_is_no_formula(before: str, after: str, at: int | None) -> None:
@@ -121,6 +124,11 @@ def test_the_signs_of_a_long_sentence_are_paired_once() -> None:
         ("a depth of 24.5 mag", "mag"),
         ("a distance of 120 au", "au"),
         ("a significance of 4.2σ", "σ"),
+        ("a distance of 1.295 parsecs", "parsecs"),
+        ("an orbit of 0.05 astronomical units", "astronomical units"),
+        ("a temperature of 3,050 kelvin", "kelvin"),
+        ("a fluence of 0.04 Jy ms", "Jy ms"),
+        ("a flux of 0.04 Jy km s$^{-1}$", "Jy km s^-1"),
     ],
 )
 def test_astronomers_and_surveyors_have_units_of_two_words(text: str, unit: str) -> None:
@@ -130,3 +138,9 @@ def test_astronomers_and_surveyors_have_units_of_two_words(text: str, unit: str)
 
 def test_an_au_pair_is_no_distance() -> None:
     assert figures("5 au pair agencies", Span(0, 18)) == []
+
+
+def test_an_amount_behind_the_code_of_its_money_shares_no_unit_with_a_share() -> None:
+    text = "Loans stood at EUR 1.2 trillion, or 9% of GDP, and USD 20 000."
+    found = [(each.value, each.unit) for each in figures(text, Span(0, len(text)))]
+    assert found == [(1_200_000_000_000, "EUR"), (9, "%"), (20_000, "USD")]

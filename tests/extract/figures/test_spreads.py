@@ -45,3 +45,15 @@ def test_the_ends_of_a_change_may_have_their_spreads() -> None:
     text = "The mean (SD) score fell from 17.2 (4.1) to 9.8 (4.9)."
     (change,) = all_figures(text, Span(0, len(text)))
     assert (change.from_value, change.to_value) == (17.2, 9.8)
+
+
+@pytest.mark.parametrize(
+    ("text", "uncertainty"),
+    [
+        ("a cost of $2.4 million (standard error 0.3)", 300_000),
+        ("a cost of $2.4 million (SE 300,000)", 300_000),
+        ("a cost of $2.4 (SE 0.3)", 0.3),
+    ],
+)
+def test_a_spread_counts_in_what_its_value_does(text: str, uncertainty: float) -> None:
+    assert [each for _, each, _ in read(text)] == [uncertainty]

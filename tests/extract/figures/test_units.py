@@ -320,3 +320,8 @@ def test_degrees_of_latex_are_a_unit_whatever_follows() -> None:
 def test_parameters_are_counted_by_an_adjective() -> None:
     assert [row[0] for row in told("A 7.5M-parameter net beats it by 3%.")] == ["7.5M", "3%"]
     assert kinds("A 124M-parameter model gains 3%.") == ["size", "percent"]
+
+
+def test_levels_of_a_year_are_named_by_it() -> None:
+    assert unit_at(" levels in", 0, 10, value=1990) is None
+    assert unit_at(" levels in", 0, 10, value=1990, grouped=True) is not None

@@ -317,6 +317,15 @@ def test_a_figure_beside_a_change_fits_its_ends(number: int, changes: dict[str, 
         assert told in sentence
 
 
+def test_a_setting_beside_a_result_states_no_change(tmp_path: Path) -> None:
+    text = FPR + of_change(Change("percent exact 1", ("10.5", "19.5", "%"), None), 0)
+    figure, _, change = text.partition('kgo:claimKind "percent"')
+    whose = f'{figure} kgo:claimRole "setting" ; kgo:claimKind "percent"{change}'
+    result = whose.replace('kgo:claimKind "from-to"', 'kgo:claimRole "result" ; kgo:claimKind "from-to"')
+    assert len(sentences(text, tmp_path)) == len(sentences(whose, tmp_path)) == 1
+    assert sentences(result, tmp_path) == []
+
+
 def test_a_claim_before_the_figure_counts_as_beside_it_too(tmp_path: Path) -> None:
     text = of_change(Change("factor exact 20", ("14.5", "2.5", "ms"), None, gap=40), 0) + FPR
     swapped = text.replace("-100-120>", "-154-170>").replace("-160-150>", "-120-150>")

@@ -27,6 +27,8 @@ from kg.readers.names.marks import part_apart, without_marks
         ("Prof. Dr. Dr. h.c. Karl Roe", "Karl Roe", "Prof. Dr. Dr. h.c. Karl Roe"),
         ("Prof. dr. ir. Piet Jansen", "Piet Jansen", "Prof. dr. ir. Piet Jansen"),
         ("Prof. em. Karl Roe", "Karl Roe", "Prof. em. Karl Roe"),
+        ("Mr. Karl Roe", "Karl Roe", "Mr. Karl Roe"),
+        ("Roe, Ms. Ana", "Ana Roe", "Ms. Ana Roe"),
         ("Dr. C. Jane Roe", "C. Jane Roe", "Dr. C. Jane Roe"),
     ],
 )
@@ -51,7 +53,7 @@ def test_what_stands_at_a_name_is_kept_in_the_line_and_is_no_name(
             "John Paul II",
             "Jane Roe (王伟)",
         ),
-        *("O2 Lab", "Jane Roe2", "XENON1T", "Sir David King", "Drs. Roe"),
+        *("O2 Lab", "Jane Roe2", "XENON1T", "Sir David King", "Drs. Roe", "Mrs. Humphry Ward"),
         *("DR Congo Team", "Dr Oetker Lab", "Prof. Dr. xyz. Karl Roe", "Dr. Uvw. Karl Roe"),
     ],
 )

@@ -45,3 +45,9 @@ def test_labels_are_headings_without_their_codes(keywords: list[str], labels: li
 def test_codes_behind_an_abstract_are_all_found() -> None:
     assert codes_behind("On beds. (JEL E24, F14 and R12)") == ["E24", "F14", "R12"]
     assert codes_behind("On beds J13.") == []
+
+
+def test_a_line_of_codes_ends_an_abstract() -> None:
+    assert codes_behind("Rates fell. JEL Classification: E43, E52, G21") == ["E43", "E52", "G21"]
+    assert codes_behind("Rates fell. JEL codes G12 and G14.") == ["G12", "G14"]
+    assert codes_behind("We count JEL Codes E43, G21 of papers.") == []

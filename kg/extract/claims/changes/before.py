@@ -6,7 +6,7 @@ The nearest word of change that speaks of the figure tells; without one, the met
 import re
 from collections.abc import Callable
 
-from kg.extract.claims.attached import past_article
+from kg.extract.claims.attached import before_goal, past_article
 from kg.extract.claims.changes.change_words import Change, changes_before, doing, has_change
 from kg.extract.claims.changes.changed import beaten, in_phrase, is_verb, what_changed, whole, within
 from kg.extract.claims.changes.subjects import RISING, is_plain, past_places
@@ -28,6 +28,7 @@ _BEING = word_set("is are was were be been being")
 _RANGING = word_set("range ranged ranges varied varies")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
 _VERSIONED = re.compile(r"-\d+(?:\.\d+)?[BMo]?(?![\w.])|\d\.\d|\d[BM]\b")  # `GPT-4`, `Qwen2.5-VL-7B`
+_OBJECTS = word_set("it them")
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 
 _Rule = Callable[[Change], Outcome | None]
@@ -180,7 +181,8 @@ def _noun_of_change(change: Change) -> Outcome:
     """`an accuracy gain of`; what is no noun and has no measure before it names nothing: `models gain`."""
     read, first, k = change.read, change.first, change.k
     subject = what_changed(read, first, k)
-    measured = subject is not None and _is_measure(read, subject)
+    acted = read.is_marked(k, "VZ") and read.word(k + 1) in _OBJECTS  # `the shock lowers it by`
+    measured = subject is not None and not acted and _is_measure(read, subject)
     return Outcome(change.way, subject if measured or _is_noun(read, first, k) else None)
 
 
@@ -253,6 +255,7 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
     k = read.past(k, "AR", STATING | _BEING, first)
     found = stated_metric(read, first, k) or what_changed(read, first, k)
     link = _link_of(read, found, first) if found else None
+    found = found and before_goal(read, first, found)  # `growth at the 5th percentile improves by`
     head = past_places(read, first, found) if found else None
     if link is None or head != found:
         return head

@@ -24,11 +24,17 @@ _PUT_IN = word_set(
 """With a word of `_RATES`, what is always put in."""
 _SETTINGS = word_set(
     """
-    batch_size batch_sizes block_size chunk_size discount_factor guidance_scale kernel_size minibatch_size
-    patch_size step_size step_sizes stride_length training_epochs weight_decay window_size
+    batch_size batch_sizes block_size chunk_size collision_energies collision_energy discount_factor
+    guidance_scale integrated_luminosities integrated_luminosity kernel_size mass_energies mass_energy
+    minibatch_size patch_size step_size step_sizes stride_length training_epochs weight_decay window_size
     """
 )
-"""What is always put in, whatever stands beside it."""
+"""What is always put in, whatever stands beside it: `mass_energy` ends `center-of-mass energy`."""
+_COLLIDING = re.compile(
+    r"(?:\\sqrt\s?\{?\s?s(?![a-z])|√s(?!\w))[^=;.]{0,20}=\s?\$?"
+    r"(?:\s?[\d.]+\s?\$?(?:\s?[GT]eV)?(?:,|,?\sand)\s){0,4}\$?\s?\Z"
+)
+"""Before the energies at which beams collide: `$\\sqrt{s} = 7$ and `."""
 _MAY_COME_OUT = word_set(
     """
     bit compression contamination corruption downsampling drop dropout frame keep labeling labelling missing
@@ -64,6 +70,7 @@ _CONDITIONS = word_set("at under")
 _WALLS = word_set("; : while whereas but which that")
 _DESCRIBING = "NLJRTDM"
 _NEAR = 5  # tokens between a metric and its figure in which it is told that it was set
+_REACH = 60  # code points before a figure in which the sign of that energy stands
 _FAR = 24  # tokens before a metric in which it is told what was done
 
 
@@ -72,6 +79,9 @@ def is_chosen(read: Reading, said: Stated) -> bool:
     at = said.tokens[0]
     if read.words[at - 2 : at] in _SET_TO or read.words[at - 3 : at] in _ARE_SET_AT:
         return True  # `the sampling rate was set to 5 kHz`
+    start = said.figure.span.start
+    if _COLLIDING.search(read.text, max(read.place.start, start - _REACH), start):
+        return True
     if said.metric is None or _is_far(read, said.metric[1], at):
         return False
     named = " ".join(read.words[max(0, said.metric[1] - 2) : said.metric[1]]).replace("-", " ").split()

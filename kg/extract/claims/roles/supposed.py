@@ -29,6 +29,7 @@ _EFFECT = re.compile(
     r"(?:y|ies|e?s|e)?\Z"
 )
 """What a cause does, beside to raise or to lower something, in the present."""
+_CAUSED = word_set("caused generated led resulted translated")
 _RATED, _RATES = word_set("error success"), word_set("rate rates")
 _AGAINST = word_set("compared over relative than versus vs vs.")
 """What tells that a change was found: `a 5% gain in accuracy over BERT improves`."""
@@ -126,6 +127,8 @@ def _is_effect(read: Reading, k: int) -> bool:
         )
     past = word.endswith("ed") or read.marks[k] == "D"
     measured = any(_DIGIT.match(later) for later in read.words[k:])
+    if word in _CAUSED:
+        return measured
     return bool(_EFFECT.match(word)) or (read.way(k) is not None and (measured or not past))
 
 

@@ -19,6 +19,7 @@ _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _LISTING = ("and", "both", "either")
 _SIDES = word_set("x × $\\times$")
+_SHARES = word_set("% percent pp points")
 _YEARS = range(1000, 2101)
 _MANY = 1000  # from here on a number without a decimal counts
 _GLUED = re.compile(r"\w|-bit\b")
@@ -89,14 +90,15 @@ def _is_interval(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 
 
 def _is_untold(read: Reading, figure: Figure, tokens: Range) -> bool | None:
-    """`3.42 (0.81)`: alone in a bracket right behind a bare number, a spread or nobody knows what."""
+    """`3.42 (0.81)`, `2.6% (2.5)`: alone in a bracket behind a number, a spread or nobody knows what."""
     first, end = tokens
     alone = read.word(first - 1) == "(" and read.word(end) == ")"
     if sign_of(read.text, figure):
         return None  # `55.5 (+1.4) mIoU`: what has a sign is by how much it changed
     if figure.bound is not Bound.EXACT or LIMITS.intersection(read.words[:first]):
         return None  # `the odds ratio is 2.12 (1.45-3.10)`, `the upper limit is 0.12 (0.15)`
-    return False if alone and _BARE_NUMBER.fullmatch(read.word(first - 2)) else None
+    value = first - 2 - (read.word(first - 2) in _SHARES)
+    return False if alone and _BARE_NUMBER.fullmatch(read.word(value)) else None
 
 
 def _is_decimal(read: Reading, figure: Figure, tokens: Range) -> bool | None:

@@ -102,3 +102,7 @@ def test_what_begins_its_clause_and_is_no_name_is_what_rises(sentence: str, metr
 )
 def test_what_rises_has_its_figure_right_behind_the_verb(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_who_lowers_it_is_no_metric() -> None:
+    assert told("A one-standard-deviation shock lowers it by 12.4 kPa.") == [("12.4 kPa", DOWN, None, None)]

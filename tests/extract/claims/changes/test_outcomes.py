@@ -165,7 +165,7 @@ def test_what_a_noun_of_change_is_in_may_be_any_quality_of_a_thing(sentence: str
         ("Binding affinity was 15-fold weaker for the mutant.", DOWN, "Binding affinity"),
         ("Qwen is 4% higher than Abe.", UP, None),
         ("Our model is 4% higher.", UP, None),
-        ("The moduli from thin sections are 25% lower.", DOWN, None),
+        ("The moduli from thin sections are 25% lower.", DOWN, "moduli"),
     ],
 )
 def test_what_is_higher_or_lower_is_measured(sentence: str, direction: Direction, metric: str | None) -> None:

@@ -37,6 +37,7 @@ def rows(sentence: str) -> list[Row]:
         ("If the rent rises by 10 points, output falls by 4 percent.", (UP, "rent"), (DOWN, "output")),
         ("When the rent is raised by 10%, output falls by 4%.", (UP, "rent"), (DOWN, "output")),
         ("If the rent could rise by 10%, output falls by 4%.", (UP, "rent"), (DOWN, "output")),
+        ("A 10 point rent reduction led to a 4 percent decline in output.", (DOWN, "rent"), (DOWN, "output")),
     ],
 )
 def test_a_change_that_is_only_supposed_is_a_setting_and_goes_its_own_way(

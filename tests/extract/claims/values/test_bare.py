@@ -45,6 +45,7 @@ def test_a_version_before_a_verb_is_no_score(sentence: str, expected: list[Row])
 def test_a_sign_in_a_bracket_behind_a_score_tells_by_how_much_it_changed() -> None:
     assert ("+1.4", "increase") in [row[:2] for row in told("Our method achieves 55.5 (+1.4) mIoU on it.")]
     assert told("Our method achieves 55.5 (1.4) mIoU on it.") == []
+    assert [row[0] for row in told("The forecast bias is 2.6 percent (2.5).")] == ["2.6 percent"]
 
 
 def test_what_a_hyphen_joins_to_a_word_is_no_score() -> None:
