@@ -46,10 +46,8 @@ def before_goal(read: Reading, first: int, phrase: Range) -> Range | None:
     said = read.word(phrase[1]) in _SAYING
     changed = not said and read.is_marked(phrase[1], "VZD") and read.way(phrase[1])
     if link > first and read.words[link] in _GOALS and (said or changed):
-        head = phrase_before(read, first, link) or (
-            link - 1,
-            link,
-        )  # `the pass-through to`, by its tag no noun
+        untagged = (link - 1, link)  # `the pass-through to`, by its tag no noun
+        head = phrase_before(read, first, link) or untagged
         named = head[1] == link and (read.is_marked(link - 1, "NL") or read.is_marked(link - 2, "T"))
         plain = read.tokens[link - 1].text.islower() and not read.way(link - 1)
         if named and plain and (said or is_measured(read.words[slice(*head)])):
