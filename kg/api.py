@@ -19,7 +19,7 @@ from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.opening import opened
 from kg.store.statements.blocks import Blocks
-from kg.store.stores.upkeep import MAKING, STORE
+from kg.store.stores.upkeep import STORE
 
 if TYPE_CHECKING:
     from kg.model import Topics
@@ -97,7 +97,8 @@ def build(
         InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, lines of the
             curation file that make no sense, or a vocabulary that cannot be read whole.
         LimitError: when the vocabularies hold more than memory should.
-        OutputError: when `out` cannot be written, or holds a file of another program by the name of ours.
+        OutputError: when `out` cannot be written, or holds a file of another program by the name of ours;
+            with `ready`, also when the graph is new and what was to be made beside it could not be.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -118,6 +119,7 @@ def build(
     from kg.query.checking.scopes import Suspects
     from kg.rdf.describe.dataset import checked_about
     from kg.rdf.stamp import STAMP, stamp
+    from kg.search import make_ready
 
     paths, vocabularies, out = _paths(inputs, "inputs"), _paths(concepts, "concepts"), named(out, "out")
     if not paths:
@@ -144,7 +146,7 @@ def build(
     if same := unchanged(out, made_with, paths, ours):
         notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
         if ready:
-            _make_ready(out, notice)
+            make_ready(out, notice)
         return same
     with seldom_collected(), staged(out) as folder:
         refuse_files_of_others(out)
@@ -181,7 +183,7 @@ def build(
             stamp(folder, made_with, (*FILES, PICTURE))
     if ready:
         driver.tell(driving.Progress("making it ready for questions", 0, 0, finished.report.counts.papers))
-        _make_ready(out, notice)
+        make_ready(out, notice)
     return finished.report
 
 
@@ -214,18 +216,6 @@ def verify(
         raise UsageError("from_: name at least one folder that the documents lie in.")
     with opened(graph, notice=notice) as read:
         return verify_graph(read, folders, follow_links=follow_links)
-
-
-def _make_ready(out: Path, notice: Callable[[str], None]) -> None:
-    """Make what whoever asks the graph first would make: the store, and the index of names."""
-    from kg.search import open_index
-
-    def told(said: str) -> None:
-        if not said.startswith(MAKING):
-            notice(said)
-
-    with open_graph(out, notice=told) as graph:
-        open_index(graph, told).close()
 
 
 def _write_excerpt(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg import foreign
-from kg.disk import alone, sync
+from kg.disk import alone, reading, sync
 from kg.errors import OutputError
 from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, REPORT, TURTLE
 
@@ -80,12 +80,15 @@ def refuse_files_of_others(out: Path) -> None:
 
     Raises:
         OutputError: for a file of another program by such a name, and for what is no file.
+        InputError: for one that cannot be read.
     """
     for name, beginning in _BEGINNINGS.items():
         path = out / name
         if path.exists() and not path.is_file():
             raise OutputError(f"{path} is no file, and one must be written there. Move it away.")
-        if foreign.is_of_others(path, beginning):
+        with reading(path):  # else it would be said that nothing can be written
+            others = foreign.is_of_others(path, beginning)
+        if others:
             raise OutputError(
                 f"{path} was not written by kg, or is damaged, and would be replaced. "
                 "Move it away, restore it from its last version, or choose another folder to write to."

@@ -10,7 +10,6 @@ A new format is one package with `SIGNS`, `detect` and `read`, and one entry in 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
@@ -33,23 +32,16 @@ _ABOUT_FOLDERS = ("LICENSE", "README", "RELEASE_NOTES")
 _REASONS = 3  # told of a folder without documents
 
 
-class FoundDocument(NamedTuple):
-    """A document to read."""
-
-    path: Path
-    """Where it lies."""
-    name: str
-    """What the graph calls it."""
-
-
 @dataclass(frozen=True, slots=True)
 class FoundDocuments:
     """The documents of all inputs, and what was skipped."""
 
-    documents: tuple[FoundDocument, ...]
+    documents: tuple[FoundFile, ...]
     """Sorted by name, each once."""
     issues: tuple[Issue, ...]
     """Files in folders that are in no known format or cannot be read."""
+    folders: tuple[tuple[Path, frozenset[str]], ...]
+    """Each folder that was asked for, with the names of its documents."""
 
 
 def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDocuments:
@@ -77,7 +69,14 @@ def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDo
     attached = attachments(flaws, read)
     told = (flaw for file, flaw in flaws.items() if file not in attached)
     issues = sorted([*listing.issues, *told, *told_of_attachments(attached)], key=_by_place)
-    return FoundDocuments(tuple(FoundDocument(file.path, file.name) for file in read), tuple(issues))
+    return FoundDocuments(
+        documents=tuple(read),
+        issues=tuple(issues),
+        folders=tuple(
+            (folder, frozenset(file.name for file in files if file not in flaws))
+            for folder, files in listing.folders
+        ),
+    )
 
 
 def read_document(
@@ -99,7 +98,7 @@ def read_document(
     """
     reader = recognise(path)
     if isinstance(reader, str):
-        raise InputError(_unknown(name, reader))
+        raise InputError(f"{name} {reader}.")
     source = Source(
         path,
         name,

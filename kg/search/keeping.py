@@ -16,8 +16,8 @@ from kg.disk import only_writer
 from kg.errors import OutputError
 from kg.search.index import Index
 from kg.search.making import make
-from kg.store import Graph
-from kg.store.stores.upkeep import MAKING, made_of
+from kg.store import Graph, open_graph
+from kg.store.stores.upkeep import MAKING, bring_up, made_of
 
 T = TypeVar("T")
 INDEX = "search.sqlite"
@@ -42,10 +42,8 @@ def open_index(
     store = graph.source.folder
     digest = None if store is None else made_of(store)
     if store is not None and digest is not None:
-        if (found := _kept(store.parent, digest)) is not None:
-            return found
         try:
-            return _renewed(graph, store.parent, digest, notice, stopped)
+            return _brought_up(graph, store.parent, digest, notice, stopped)
         except (OSError, sqlite3.Error) as error:
             notice(f"{_called(graph)} cannot be written ({error}): the index of names is temporary.")
     try:
@@ -53,6 +51,30 @@ def open_index(
     except (OSError, sqlite3.Error) as error:
         raise OutputError(
             f"The index of names cannot be written to {tempfile.gettempdir()}: {error}"
+        ) from error
+
+
+def make_ready(build: Path, notice: Callable[[str], None]) -> None:
+    """Make what whoever asks the graph of a build first would make: its store, and the index of names.
+
+    Raises:
+        OutputError: where one of them cannot be written.
+    """
+
+    def told(said: str) -> None:
+        if not said.startswith(MAKING):
+            notice(said)
+
+    try:
+        bring_up(build, told)
+        with open_graph(build, notice=told) as graph:
+            store = graph.source.folder
+            if store is not None and (digest := made_of(store)) is not None:
+                _brought_up(graph, store.parent, digest, told, lambda: False).close()
+    except (OSError, sqlite3.Error) as error:
+        raise OutputError(
+            f"The graph in {build} is whole, but could not be made ready for questions: {error}. "
+            "Make room, say, and build again; until then whoever asks it first takes longer."
         ) from error
 
 
@@ -93,9 +115,12 @@ def _kept(build: Path, digest: str) -> Index | None:
     return None
 
 
-def _renewed(
+def _brought_up(
     graph: Graph, build: Path, digest: str, notice: Callable[[str], None], stopped: Callable[[], bool]
 ) -> Index:
+    """The index beside the store, made anew where it is of another graph."""
+    if (found := _kept(build, digest)) is not None:
+        return found
     with only_writer(build / _NEW) as new:
         if (found := _kept(build, digest)) is not None:
             return found  # another one has made it meanwhile

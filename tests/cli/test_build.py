@@ -351,6 +351,19 @@ def test_texts_that_were_not_read_are_told_by_title_and_place(tmp_path: Path) ->
     assert line.endswith("and 1 more in report.json, unread_texts")
 
 
+@pytest.mark.parametrize("lock", ["store.lock", "search.sqlite.new"])
+def test_a_graph_that_cannot_be_made_ready_is_there_and_the_build_ends_with_4(
+    lock: str, tmp_path: Path
+) -> None:
+    (tmp_path / "graph").mkdir()
+    (tmp_path / "graph" / lock).symlink_to("elsewhere")  # is refused, also of root
+    done = build(SEED, "-o", "graph", "--ready", "--base", "https://lib.example/", cwd=tmp_path)
+    assert done.returncode == 4
+    assert done.stderr.startswith("Error: The graph in graph is whole, but could not be made ready")
+    assert "is a link" in done.stderr
+    assert (tmp_path / "graph" / "report.json").is_file()
+
+
 def test_a_graph_that_is_made_ready_has_store_and_index_also_when_nothing_changed(tmp_path: Path) -> None:
     entry = "@misc{{k{0}, title={{Door {0} of many}}, author={{Roe, Jo{0}}}}}\n"
     library = "".join(map(entry.format, range(200)))

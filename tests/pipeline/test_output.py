@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import OutputError
-from kg.pipeline.output import READY, staged
+from kg import foreign
+from kg.errors import InputError, OutputError
+from kg.pipeline.output import READY, refuse_files_of_others, staged
 
 
 def _written(out: Path, *names: str) -> None:
@@ -107,6 +108,18 @@ def test_a_move_that_is_refused_half_way_is_told_and_finished_by_the_next_build(
     monkeypatch.undo()
     with staged(tmp_path):
         assert (tmp_path / "graph.nq").read_text() == "new"
+
+
+def test_a_file_that_cannot_be_read_is_named_instead_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, beginning: bytes) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    (tmp_path / "ids.tsv").write_text("mine")
+    monkeypatch.setattr(foreign, "is_of_others", refused)
+    with pytest.raises(InputError, match=r"graph\.ttl cannot be read: Permission denied"), staged(tmp_path):
+        refuse_files_of_others(tmp_path)
 
 
 def test_who_is_told_how_far_it_is_and_hangs_up_is_no_fault_of_the_folder(tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ def test_a_folder_gives_its_documents_by_name(folder):
     (folder / "a.txt").write_text(PAGE)
     found = find_documents([Path("seeds")])
     assert [tuple(document) for document in found.documents] == [
-        (Path("seeds/a.txt"), "seeds/a.txt"),
-        (Path("seeds/b.txt"), "seeds/b.txt"),
+        (Path("seeds/a.txt"), "seeds/a.txt", False),
+        (Path("seeds/b.txt"), "seeds/b.txt", False),
     ]
     assert found.issues == ()
 

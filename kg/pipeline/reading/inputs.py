@@ -6,15 +6,20 @@ They are two steps, since who wrote what needs no findings, which take the longe
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
+from kg.errors import InputError
 from kg.extract import extract, told
-from kg.model import Findings, Record
+from kg.model import Findings, Issue, Record
 from kg.pipeline.reading.driver import Driver, Progress, Tell
 from kg.pipeline.reading.extracting import Batch, extracted
 from kg.pipeline.reading.findings_cache import FindingsCache
 from kg.pipeline.reading.spool import Spool
-from kg.readers import FoundDocument, find_documents, read_document
+from kg.readers import FoundDocuments, find_documents, read_document
+from kg.readers.files.listing import FoundFile
+from kg.readers.files.source import shown
+from kg.readers.rules import Rule, issue
 
 BATCH = 64
 """Records extracted at once; a batch gives what its singles give."""
@@ -25,14 +30,17 @@ LARGEST_BATCH = 1 << 20
 def read_all(inputs: Sequence[Path], skip: Sequence[Path], spool: Spool, driver: Driver) -> None:
     """The records of every document of the inputs but those of `skip`, in the order of their names.
 
+    Files of a folder may be deleted, renamed or begun anew between the look at the folder and theirs: each is
+    skipped with an issue, as it would have been a moment before.
+
     Raises:
         InputError: for an input that is missing or of no known format, or a folder without documents.
     """
     found = find_documents(inputs, skip)
-    for issue in found.issues:
-        spool.add(issue)
+    for each in found.issues:
+        spool.add(each)
     watch = _Watch(sum(map(_size, found.documents)), driver.tell)
-    for batch in _batches(_records(found.documents, spool, watch)):
+    for batch in _batches(_records(found, spool, watch)):
         spool.add_records(batch)
         watch.passed(len(batch))
 
@@ -78,14 +86,32 @@ def _text(record: Record) -> str:
     return record.text if said is None else f"{record.text}\0{said}"
 
 
-def _records(documents: Sequence[FoundDocument], spool: Spool, watch: "_Watch") -> Iterator[Record]:
+def _records(found: FoundDocuments, spool: Spool, watch: "_Watch") -> Iterator[Record]:
     """The records of all documents; whatever else these say goes into the spool at once."""
-    for document in documents:
-        for value in read_document(document.path, document.name, watch.read):
+    gone: set[str] = set()
+    for document in found.documents:
+        values = read_document(document.path, document.name, watch.read)
+        try:
+            first = next(values)
+        except InputError as error:
+            if document.named:
+                raise
+            spool.add(_gone(document.name, error))
+            gone.add(document.name)
+            continue
+        for value in chain([first], values):
             if isinstance(value, Record):
                 yield value
             else:
                 spool.add(value)
+    for folder, names in found.folders:
+        if names <= gone:  # its disk is gone, say: no reason to make a graph of nothing
+            raise InputError(f"No document of {shown(folder)} could be read when its turn came. Build again.")
+
+
+def _gone(name: str, error: InputError) -> Issue:
+    told = f"It changed while kg was reading other documents: {error} It was skipped; build again."
+    return issue(Rule.UNREADABLE_FILE, name, None, told)
 
 
 def _batches(records: Iterable[Record]) -> Iterator[Batch]:
@@ -117,7 +143,7 @@ class _Watch:
         self._tell(Progress("reading", self._bytes, self._total, self._papers))
 
 
-def _size(document: FoundDocument) -> int:
+def _size(document: FoundFile) -> int:
     """The bytes of a document, for a guess at the time that remains; 0 for a member of an archive."""
     try:
         return os.stat(document.path).st_size

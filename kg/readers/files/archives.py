@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from kg.disk import touched
 from kg.readers.files.unpacking import LARGEST_RATIO, UNSUSPICIOUS
 
 MOST_MEMBERS = 100_000
@@ -110,8 +111,7 @@ def member_chunks(archive: Path, name: str, tell: Callable[[str], None]) -> Iter
     """The bytes of a member, in pieces; what is wrong is told in words that follow its name, once."""
     given = 0
     try:
-        status = archive.stat()
-        opened = _opened(archive, status.st_size, status.st_mtime_ns)
+        opened = _opened(archive, *touched(archive))
         with opened.open(name) as member:
             most = _most_of(opened.getinfo(name).compress_size)
             while chunk := member.read(_CHUNK):
@@ -125,6 +125,6 @@ def member_chunks(archive: Path, name: str, tell: Callable[[str], None]) -> Iter
 
 
 @lru_cache(maxsize=1)
-def _opened(archive: Path, size: int, changed: int) -> zipfile.ZipFile:
+def _opened(archive: Path, size: int, changed: int, inode: int) -> zipfile.ZipFile:
     """The archive, open until another one is read: to open it takes a look at all that it holds."""
     return zipfile.ZipFile(archive)

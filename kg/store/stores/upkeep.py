@@ -64,19 +64,29 @@ def up_to_date(build: Path, notice: Callable[[str], None], stop: Stop | None = N
         InputError: for a file that may not be read or is broken, with line and column; the old store stays.
         StoppedError: when it is called off; nothing is left of it.
     """
+    try:
+        return Source(folder=bring_up(build, notice, stop))
+    except OSError as error:
+        store, file = build / STORE, build / NQUADS
+        notice(f"{store} cannot be written ({error.strerror or error}): {file} is read into memory instead.")
+        return Source(file=file)
+
+
+def bring_up(build: Path, notice: Callable[[str], None], stop: Stop | None = None) -> Path:
+    """The store of a build folder, brought up to `graph.nq`.
+
+    Raises as `up_to_date`, and:
+        OSError: where no store can be written.
+    """
     file, store = build / NQUADS, build / STORE
     with reading(file):
         if _matches(store, file):
-            return Source(folder=store)
+            return store
         file.open("rb").close()
-    try:
-        with _only_maker(build, notice):
-            if not _matches(store, file):
-                _replace(build, notice, stop)
-    except OSError as error:
-        notice(f"{store} cannot be written ({error.strerror or error}): {file} is read into memory instead.")
-        return Source(file=file)
-    return Source(folder=store)
+    with _only_maker(build, notice):
+        if not _matches(store, file):
+            _replace(build, notice, stop)
+    return store
 
 
 def made_of(store: Path) -> str | None:

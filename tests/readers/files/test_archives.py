@@ -2,6 +2,7 @@
 
 import copy
 import io
+import os
 import warnings
 import zipfile
 from pathlib import Path
@@ -46,6 +47,18 @@ def test_a_graph_of_an_archive_is_built_and_verified(tmp_path: Path) -> None:
     assert result.counts.documents == 2
     with kg.open_graph(tmp_path / "out") as graph:
         assert kg.verify(graph, from_=tmp_path).falls == ()
+
+
+def test_an_archive_that_another_replaced_is_read_anew_though_size_and_time_are_the_same(
+    tmp_path: Path,
+) -> None:
+    titles = []
+    for title in ("On Doors", "On Roofs"):
+        new = pack(tmp_path / "new.zip", "a.bib", data=f"@misc{{k, title={{{title}}}}}\n".encode())
+        os.utime(new, ns=(0, 0))
+        packed = new.replace(tmp_path / "mine.zip")
+        titles += [each.title for each in read_document(packed / "a.bib", "x") if isinstance(each, Record)]
+    assert titles == ["On Doors", "On Roofs"]
 
 
 @pytest.mark.parametrize(
