@@ -23,8 +23,8 @@ _BUFFER = 1 << 18
 """Bytes that are written at once."""
 _LIST = b"\xdd"
 """What msgpack has before the number of values, in 4 bytes, that are a list."""
-_PORTION = 512
-"""Values that are read at once for whoever asks for one after the other."""
+_FEW, _PORTION = 16, 512
+"""Values that are read at once for whoever asks for one after the other: first few, then more and more."""
 
 
 class Keep(Protocol):
@@ -112,21 +112,23 @@ class Shelf(_Lazy[Value]):
 
     def __iter__(self) -> Iterator[Value]:
         for first in range(0, len(self), _PORTION):
-            yield from self._portion(first)
+            yield from self._portion(first, _PORTION)
 
     def _at(self, place: int) -> Value:
         first, values = self._near
         if first <= place < first + len(values):
             return values[place - first]
-        if place == self._next:  # who asks for one after the other goes on
-            self._near = place, self._portion(place)
+        goes_on = place == first + len(values)
+        if goes_on or place == self._next:
+            most = min(4 * len(values), _PORTION) if goes_on else 0
+            self._near = place, self._portion(place, max(most, _FEW))
             return self._near[1][0]
         self._next = place + 1
         return self._decode(self._read(place, place + 1))
 
-    def _portion(self, first: int) -> Sequence[Value]:
-        """The values from a place on, as many as are read at once."""
-        last = min(first + _PORTION, len(self))
+    def _portion(self, first: int, most: int) -> Sequence[Value]:
+        """The values from a place on, so many at most."""
+        last = min(first + most, len(self))
         if first >= last:
             raise IndexError(first)
         values = self._read(first, last)
