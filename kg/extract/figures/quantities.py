@@ -58,9 +58,12 @@ _SIGNS = frozenset("$€£¥")
 _WHOSE = r"(?:(?<![\w\\}])(?:US\s?|AU?|CA?|CAN|NZ|HK|NT|MX|[SR]))"  # `US$`, `A$`, `HK$`
 _MONEY = re.compile(rf"(?:[€£¥]|{_WHOSE}?(?<!\d)\\\$)\s?\Z")
 _CODE = re.compile(
-    r"(?<![\w-])(?:AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|HKD|INR|JPY|KRW|MXN|NOK|NZD|PLN|RMB|SEK|SGD|USD|ZAR)\s?\Z"
+    r"(?<![\w-])(?:AUD|BRL|CNY|DKK|EUR|GBP|HKD|JPY|KRW|MXN|NOK|NZD|PLN|RMB|SEK|USD|ZAR"
+    r"|(?P<other>CAD|CHF|INR|SGD))\s?\Z"
 )
-"""What is printed before amounts in place of a sign: `EUR 1.2 trillion`."""
+"""What is printed before amounts in place of a sign, `EUR 1.2 trillion`; some are something else, too."""
+_LARGE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?!\d)|[\d.]+\s(?:thousand|million|billion|trillion|lakh|crore)\b")
+"""What only money is of these: `INR 2,500` is no clotting time, nor is `SGD 5 million` an optimizer."""
 _WORDS = r"[^$\\]*\s(?!(?:and|or|to|vs)\s)[a-z]{2,20}\s"  # which no formula has that begins with a number
 _CLOSED = rf"(?!{_WORDS})[^$]*[^\s$]\$(?!\d)"
 _DOLLARS = re.compile(
@@ -105,7 +108,7 @@ def currency_at(text: str, start: int, number: int, end: int) -> int | None:
     (12, 3)
     """
     code = _CODE.search(text, max(start, number - len("EUR ")), number)
-    if code:
+    if code and (not code["other"] or _LARGE.match(text, number, end)):
         return code.start()
     if not _SIGNS.intersection(text[max(0, number - 2) : number]):
         return None

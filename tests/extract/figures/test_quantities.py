@@ -83,6 +83,12 @@ def test_half_a_second_is_measured_also_with_a_hyphen() -> None:
         ("costs EUR ", "1.2 trillion", 6),
         ("costs USD", "5 a page", 6),
         ("of AMUSD ", "5 a page", None),
+        ("costs INR ", "2,500", 6),
+        ("costs SGD ", "5 million", 6),
+        ("an INR ", "2.5 or more", None),
+        ("with SGD ", "91.1 on it", None),
+        ("of CHF ", "30 patients", None),
+        ("of CAD ", "3 vessels", None),
     ],
 )
 def test_money_is_no_formula(before: str, after: str, at: int | None) -> None:
