@@ -234,8 +234,7 @@ def test_code_is_available_only_where_the_page_says_so(documents):
     ]
 
 
-def test_a_text_that_is_no_page_is_refused_with_the_formats_that_are_known(documents):
-    with pytest.raises(
-        InputError, match=r"(?s)letter\.txt shows none of the signs.*“Dear reader,”.*scholarfeed author page"
-    ):
+def test_a_text_that_is_no_page_is_refused_with_how_it_begins(documents):
+    """With the formats that are known, too, where it was asked for itself: see `test_init.py`."""
+    with pytest.raises(InputError, match=r"letter\.txt shows none of the signs.*“Dear reader,”\.$"):
         read(documents, "letter.txt")
