@@ -42,7 +42,7 @@ def told(authors: str, written: str) -> tuple[dict[str, str], list[str]]:
     [
         ("NCT03036124 and Roe, Jane and Poe, Al", 2, "Jane Roe"),
         ("Roe, Jane; Doe, John and Poe, Al", 2, "Al Poe"),
-        ("Roe, Jane and {} and Poe, Al", 3, "Al Poe"),
+        ("Roe, Jane and Poe, Al and {}", 2, "Al Poe"),
         ("Hopewell S and ISRCTN35739639 and Okafor N", 3, "N Okafor"),
         ("Roe, Jane and Poe, Al and others", 2, "Al Poe"),
     ],
@@ -59,6 +59,7 @@ def test_a_place_is_that_in_the_field_whatever_was_left_out(authors: str, place:
         ("Roe, Jane and Al Poe, Bo Li, Jane Lee and Ann Lee", 2, "3 names were read"),
         ("NCT03036124 and Roe, Jane", 1, "no author was read"),
         ("Roe, Jane and others and Poe, Al", 3, "no author was read"),
+        ("Roe, Jane and {} and Poe, Al", 3, "no author was read"),
     ],
 )
 def test_an_orcid_in_whose_place_no_one_name_stands_is_nobodys(authors: str, place: int, why: str) -> None:
