@@ -42,11 +42,10 @@ BAD_FILES = [
 @pytest.mark.parametrize(("data", "reason"), BAD_FILES)
 def test_a_named_file_in_no_known_format_is_refused_with_the_reason(folder, data, reason):
     (folder / "x.txt").write_bytes(data)
-    with pytest.raises(
-        InputError, match=rf"x\.txt.*{reason}.*scholarfeed author page.*scholarfeed paper page|{reason}"
-    ):
+    formats = "Formats that are read.*scholarfeed paper page.*scholarfeed author page"
+    with pytest.raises(InputError, match=rf"(?s)x\.txt.*{reason}.*{formats}"):
         find_documents([folder / "x.txt"])
-    with pytest.raises(InputError, match=reason):
+    with pytest.raises(InputError, match=rf"x\.txt.*{reason}"):
         list(read_document(folder / "x.txt", "x.txt"))
 
 
