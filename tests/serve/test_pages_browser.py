@@ -71,6 +71,7 @@ def test_by_keyboard_alone_one_finds_a_person_and_goes_on_to_a_coauthor(visit: V
     page.keyboard.type("qizhen")
     page.locator("[role=option]", has_text="Qizhen Zhang").first.wait_for()
     page.keyboard.press("ArrowDown")
+    page.locator("[role=option][aria-selected=true]", has_text="Qizhen Zhang").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{PERSON}")
     for _ in range(80):

@@ -33,9 +33,13 @@
 
     const options = () => [...list.children];
 
-    function close() {
+    function hold() { // a list from which somebody chooses stays as it is: an answer that is late is not wanted
       clearTimeout(timer);
       asked?.abort();
+    }
+
+    function close() {
+      hold();
       list.hidden = true;
       chosen = -1;
       input.setAttribute("aria-expanded", "false");
@@ -50,6 +54,7 @@
     }
 
     function choose(number) {
+      hold();
       const all = options();
       chosen = all.length ? (number + all.length + 1) % (all.length + 1) : all.length;
       if (chosen === all.length) chosen = -1; // between the last and the first is what was typed
@@ -135,7 +140,10 @@
       } else if (event.key === "Tab") close();
     });
     input.addEventListener("blur", close);
-    list.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
+    list.addEventListener("pointerdown", (event) => {
+      hold();
+      event.preventDefault(); // the box keeps the focus
+    });
     list.addEventListener("click", (event) => {
       const option = event.target.closest("[role=option]");
       if (option) go(option.dataset.href);

@@ -107,6 +107,22 @@ def test_an_answer_that_comes_late_is_not_shown(box: Opened) -> None:
     assert box.page.locator("[role=option] .name").all_inner_texts() == ["Jakob Foerster"]
 
 
+def test_a_list_from_which_somebody_chooses_stays_when_an_answer_comes_late(box: Opened, site: str) -> None:
+    offered(box, "jakob", "Jakob Foerster")
+    late: list[Any] = []
+    box.page.route("**/suggest?q=jakob%20f", lambda route: late.append(route))
+    with box.page.expect_request("**/suggest?q=jakob%20f"):
+        box.page.keyboard.type(" f")
+    box.page.keyboard.press("ArrowDown")
+    for route in late:
+        route.fulfill(json=[{"kind": "paper", "name": "Noise", "note": "", "href": "./"}])
+    box.page.wait_for_timeout(200)  # as long as a list would take to come and let go of the choice
+    assert box.page.locator("[role=option][aria-selected=true] .name").all_inner_texts() == ["Jakob Foerster"]
+    with box.page.expect_navigation():
+        box.page.keyboard.press("Enter")
+    assert box.page.url == f"{site}/person/jakob"
+
+
 def test_names_are_shown_as_text_and_nothing_else_is_loaded(box: Opened, site: str) -> None:
     names = offered(box, "img", "<img src=x")
     assert names[0].startswith("<img src=x onerror=")
