@@ -10,12 +10,14 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.serve.endpoint.reading import declared_length
 from kg.serve.guard import HEADERS, refused
 from kg.serve.negotiation import preferred
 from kg.serve.settings import Settings
+from kg.view.assets import csp_hash, read
 
 if TYPE_CHECKING:
     import socket
@@ -28,6 +30,7 @@ _SILENT = 5.0
 """Seconds after which whoever says nothing is sent away."""
 _READ = 1 << 16
 """Bytes of a body that are read, and not looked at."""
+_STYLE = Path(__file__).with_name("assets") / "opening.css"
 Told = tuple[int, Mapping[str, str], bytes]
 """Status, headers and body of an answer."""
 
@@ -45,12 +48,19 @@ def opening(settings: Settings, asked: Mapping[str, str], doing: str) -> Told:
     headers |= {"retry-after": str(RETRY), "cache-control": "no-store", "vary": "Accept"}
     accept = asked.get("accept")
     if accept and preferred(accept, ("text/plain", "text/html")) == "text/html":
-        from kg.serve.templates import environment
-
-        page = environment(settings).get_template("opening.html.j2").render(doing=doing)
-        headers |= {"content-type": "text/html; charset=utf-8", "refresh": str(RETRY)}
-        return 503, headers, page.encode()
+        page, policy = _page(settings, doing)
+        headers |= {"content-type": "text/html; charset=utf-8", "content-security-policy": policy}
+        return 503, headers | {"refresh": str(RETRY)}, page.encode()
     return 503, headers, f"The graph is being opened: {doing} Try again soon.\n".encode()
+
+
+def _page(settings: Settings, doing: str) -> tuple[str, str]:
+    """The same as a page, and its policy: nothing is loaded, and of styles only its own holds."""
+    from kg.serve.templates import environment
+
+    style = read("colours.css") + _STYLE.read_text(encoding="utf-8")
+    page = environment(settings).get_template("opening.html.j2").render(doing=doing, style=style)
+    return page, f"default-src 'none'; style-src {csp_hash(style)}; img-src data:; frame-ancestors 'none'"
 
 
 class _Handler(BaseHTTPRequestHandler):

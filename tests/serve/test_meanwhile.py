@@ -13,10 +13,11 @@ import httpx
 import pytest
 
 from kg.disk import only_writer
-from kg.serve.meanwhile import SOON, answering
+from kg.serve.meanwhile import SOON, answering, opening
 from kg.serve.running import listen
 from kg.serve.settings import Settings
 from kg.store.stores import upkeep
+from kg.view.assets import csp_hash
 from tests.serve.starting import ROOT
 
 HTML = {"accept": "text/html,*/*;q=0.8"}
@@ -74,6 +75,16 @@ def test_a_server_says_at_once_that_its_graph_is_being_opened_and_then_serves_it
             assert "being opened" in page.text
         assert page.status_code == 200
         assert "Who wrote what" in page.text
+
+
+def test_the_page_of_an_opening_has_a_style_of_its_own_that_its_policy_allows() -> None:
+    status, headers, body = opening(Settings(), {"host": "localhost", **HTML}, "Making <b> …")
+    page = body.decode()
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    assert status == 503
+    assert "var(--ground)" in style
+    assert f"style-src {csp_hash(style)};" in headers["content-security-policy"]
+    assert "Making &lt;b&gt; …" in page
 
 
 def test_an_interrupt_ends_it_while_the_graph_is_being_opened(build: Path) -> None:
