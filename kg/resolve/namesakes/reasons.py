@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -136,26 +136,29 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
 
 def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     shared = ours.beside & theirs.beside
-    for author in sorted(shared, key=columns.bylines.authors.texts.__getitem__)[:_MOST]:
+    texts = {a: columns.bylines.authors.texts[a] for a in sorted(shared or ours.beside | theirs.beside)}
+    for author in sorted(shared, key=texts.__getitem__)[:_MOST]:
         yield Reason(Stance.FOR, f"both write with {_printed(columns, theirs.works, author)}")
     if len(shared) > _MOST:
         yield Reason(Stance.FOR, f"both write with {len(shared) - _MOST} more")
     if shared or not ours.beside or not theirs.beside:
         return
-    if alike := _alike(columns, ours, theirs):
+    if alike := _alike(columns, ours, theirs, texts):
         mine, yours = (_listed(names) for names in zip(*alike, strict=True))
         yield Reason(Stance.OPEN, f"beside one of them stand {mine}, beside the other {yours}")
     else:
-        some = sorted(theirs.beside, key=columns.bylines.authors.texts.__getitem__)[: _MOST + 1]
+        some = sorted(theirs.beside, key=texts.__getitem__)[: _MOST + 1]
         shown = _listed(_printed(columns, theirs.works, author) for author in some)
         yield Reason(
             Stance.AGAINST, f"those shown beside one of them ({shown}) are never shown beside the other"
         )
 
 
-def _alike(columns: Columns, ours: _Side, theirs: _Side) -> list[tuple[str, str]]:
-    """The names beside one side that may be those of people beside the other: `B. Tian`, `Biao Tian`."""
-    texts = columns.bylines.authors.texts
+def _alike(columns: Columns, ours: _Side, theirs: _Side, texts: Mapping[int, str]) -> list[tuple[str, str]]:
+    """The names beside one side that may be those of people beside the other: `B. Tian`, `Biao Tian`.
+
+    `texts` has the names of those on both sides, by number.
+    """
     first: dict[tuple[str, str], int] = {}
     for author in sorted(ours.beside, key=texts.__getitem__):
         first.setdefault(_ends(texts[author]), author)

@@ -99,10 +99,11 @@ def weigh_people(
     groups = _joined(len(printings.all), shown, likely)
     clashes = join_renamed(groups, signatures)
     first = groups.first
-    told = _Told(printings.all, likely, likely.ties(), shown, _by_first(akin))
+    told = _Told(likely, likely.ties(), shown, _by_first(akin))
 
     def make(rows: Sequence[int]) -> Person:
-        return person_from([printings.all[row] for row in rows], _basis(rows, told), published)
+        printed = {row: printings.all[row] for row in rows}
+        return person_from(list(printed.values()), _basis(printed, told), published)
 
     def doubts(people: Sequence[Person], groups: Sequence[Sequence[int]]) -> Iterator[Candidate]:
         person = array("i", [0]) * len(printings.all)
@@ -143,7 +144,6 @@ def _sorted(signatures: Sequence[Signature]) -> Sequence[Signature]:
 class _Told:
     """Why printings are one person; printings are numbers here, those of signatures first, in their order."""
 
-    printings: Sequence[Printing]
     likely: Likely
     ties: Callable[[int], Sequence[Tie]]
     """What joined the signatures of a person, by the smallest of these."""
@@ -247,23 +247,24 @@ def _by_first(akin: Iterable[Kinship]) -> Mapping[int, Sequence[tuple[int, Kinsh
     return found
 
 
-def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
-    """Why the printings of a group are one: first what pages show, then what is likely."""
-    if len(rows) == 1:
+def _basis(printed: Mapping[int, Printing], told: _Told) -> Iterator[str]:
+    """Why the printings of a group, by number, are one: first what pages show, then what is likely."""
+    if len(printed) == 1:
         return
-    numbers: dict[int, list[int]] = {}
-    for row in rows:
-        numbers.setdefault(told.shown.find(row), []).append(row)
-    parts = [[told.printings[row] for row in part] for part in numbers.values()]
-    for part in parts:
+    parts: dict[int, list[Printing]] = defaultdict(list)
+    for row, printing in printed.items():
+        parts[told.shown.find(row)].append(printing)
+    for part in parts.values():
         yield from page_basis(part)
-    yield from orcid_basis(parts)
-    for _, each in sorted(each for row in rows for each in told.akin.get(row, ())):
+    yield from orcid_basis(list(parts.values()))
+    for _, each in sorted(each for row in printed for each in told.akin.get(row, ())):
         titles = map(told.likely.title, (each.one, each.other))
         yield f" {each.words} ".join(f"'{title}'" for title in titles)
     if len(parts) > 1:
-        own = {row for row in rows if isinstance(told.printings[row], Signature)}
-        ties = [tie for row in rows for tie in told.ties(row) if own.issuperset((tie.one[0], tie.other[0]))]
+        own = {row for row, printing in printed.items() if isinstance(printing, Signature)}
+        ties = [
+            tie for row in printed for tie in told.ties(row) if own.issuperset((tie.one[0], tie.other[0]))
+        ]
         yield from told.likely.basis(sorted(own), ties)
 
 
