@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 def command(graph: str, shapes: Path | None, form: str) -> None:
     """Check that every node of a graph has the shape that its class promises.
 
-    GRAPH is a build folder, a store folder, an RDF file, or the address of a SPARQL endpoint; without one it
-    is the folder exports. Exits with 0 when the graph conforms, with 1 when something was found, and with 3
-    when it has no node that a shape is about.
+    And that a build holds as many statements as it says of itself, each in its graph. GRAPH is a build
+    folder, a store folder, an RDF file, or the address of a SPARQL endpoint; without one it is the folder
+    exports. Exits with 0 when the graph conforms, with 1 when something was found, and with 3 when it has no
+    node that a shape is about.
     """
     import logging
 

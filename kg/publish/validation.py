@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.disk import is_file, named
 from kg.errors import InputError
+from kg.publish.counted import Tally, miscounted
 from kg.publish.findings import VIOLATION, Finding, Validation
 from kg.publish.literals import noting
 from kg.publish.screening import SH, Screen, screen
@@ -71,20 +72,26 @@ def validate(
 
 
 def _checked_as_ours(graph: Graph) -> Validation:
-    """By the project's own shapes, and whether values are of their datatypes where no shape is about them."""
+    """By the project's own shapes, and by what no shape is about.
+
+    That is whether values are of their datatypes, and the numbers that a graph says of itself.
+    """
     shapes, wanted = _ours()
     ill_typed: list[ox.Quad] = []
+    tally = Tally()
     try:
-        found = screened(noting(graph.quads(), ill_typed), shapes, wanted)
+        found = screened(tally.of(noting(graph.quads(), ill_typed)), shapes, wanted)
     except UnscreenableError:
         ill_typed.clear()
-        deque(noting(graph.quads(), ill_typed), maxlen=0)
+        tally = Tally()
+        deque(tally.of(noting(graph.quads(), ill_typed)), maxlen=0)
         found = _united_and_judged(graph, shapes)
     known = {(each.node, each.property, each.value) for each in found.findings}
     more = (
         each for each in map(_of_ill_typed, ill_typed) if (each.node, each.property, each.value) not in known
     )
-    return Validation(tuple(sorted({*found.findings, *more})), found.nodes)
+    findings = {*found.findings, *more, *miscounted(tally, graph.quads)}
+    return Validation(tuple(sorted(findings)), found.nodes)
 
 
 @cache

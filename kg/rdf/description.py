@@ -36,6 +36,9 @@ class Graph(Enum):
 FACTS_NAME = "graph/facts"
 """The end of the IRI that the facts get in a store that has no default graph."""
 
+DATASET_WHOLE, DATASET_FACTS = "dataset/all", "dataset/facts"
+"""The ends of the IRIs of what a graph says of itself: of everything, and of the facts."""
+
 Properties: TypeAlias = Iterator[tuple[Term, Term]]
 """Predicates with their objects, one after the other."""
 

@@ -35,10 +35,14 @@ def test_findings_are_said_in_words_and_exit_with_1(broken: str) -> None:
     assert done.stdout.splitlines() == [
         "candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3",
         "  kgo:confidence is '1.5': the confidence that two nodes are one is exactly one decimal from 0 to 1",
+        "dataset/all",
+        "  void:triples is '217': it is how many statements in its graphs there are: 218",
+        "dataset/facts",
+        "  void:triples is '187': it is how many facts there are: 188",
         "paper/nexus-aaaaaaaaaaaa2  Nexus",
         "  dcterms:title: a paper has exactly one preferred title, a text",
         "",
-        "2 findings about 2 nodes; 51 nodes were checked.",
+        "4 findings about 4 nodes; 51 nodes were checked.",
     ]
 
 
@@ -46,7 +50,7 @@ def test_json_has_everything_for_programs(broken: str) -> None:
     done = kg(broken, "--format", "json")
     assert done.returncode == 1
     document = json.loads(done.stdout)
-    assert (document["schema_version"], document["conforms"], len(document["findings"])) == (1, False, 2)
+    assert (document["schema_version"], document["conforms"], len(document["findings"])) == (1, False, 4)
     assert document["findings"][0] == {
         "node": "https://example.org/kg/candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3",
         "name": "",

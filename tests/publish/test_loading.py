@@ -8,7 +8,7 @@ import pytest
 
 from kg import verify
 from kg.errors import InputError, LimitError, OutputError, UsageError
-from kg.publish import Loaded, diff, load
+from kg.publish import Loaded, diff, load, validate
 from kg.publish.graph_store import GraphStore
 from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
@@ -212,6 +212,13 @@ def test_a_build_under_a_prefix_says_what_it_said(store: Store, build: Path) -> 
             {"facts"} if "sparql" in store.load else set()  # Virtuoso says 1 for true
         )
         assert answers_about(there, "can you repeat") == answers_about(here, "can you repeat")
+
+
+@pytest.mark.parametrize("prefix", [None, PREFIX])
+def test_what_has_arrived_is_as_much_as_the_graph_says(store: Store, build: Path, prefix: str | None) -> None:
+    load(build, store.load, prefix=prefix)
+    wrong = [finding for finding in validate(store.query) if finding.property.startswith("void:")]
+    assert not wrong
 
 
 def test_beside_an_older_build_the_default_graph_is_read(oxigraph: Store, build: Path) -> None:

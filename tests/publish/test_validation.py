@@ -319,6 +319,58 @@ def test_a_finding_says_which_node_is_wrong_and_how(tmp_path: Path, whole: Path)
         )
 
 
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ("lost", [("dataset/all", "217", 216), ("dataset/facts", "187", 186)]),
+        ("added", [("dataset/all", "217", 218), ("dataset/facts", "187", 188)]),
+        ("moved", [("dataset/facts", "187", 186), ("graph/records", "30", 31)]),
+        ("repeated", []),
+        (
+            "graphs lost",
+            [
+                ("dataset/all", "217", 313),
+                ("dataset/facts", "187", 313),
+                ("dataset/property-foaf-name", "2", 3),
+                ("graph/records", "30", 0),
+            ],
+        ),
+    ],
+)
+def test_a_graph_that_holds_something_else_than_it_says_is_found_out(
+    change: str, expected: list[tuple[str, str, int]], tmp_path: Path, whole: Path
+) -> None:
+    quads = list(ox.parse(path=whole, format=ox.RdfFormat.TRIG))
+    at = next(place for place, quad in enumerate(quads) if quad.predicate.value == f"{PREFIXES['kgo']}badge")
+    one = quads[at]
+    others = quads[:at] + quads[at + 1 :]
+    given = {
+        "lost": others,
+        "added": [*quads, ox.Quad(one.subject, one.predicate, ox.Literal("another"))],
+        "moved": [*others, ox.Quad(*one.triple, ox.NamedNode(f"{BASE}graph/records"))],
+        "repeated": [*quads, one],
+        "graphs lost": in_one_graph(quads),
+    }[change]
+    file = tmp_path / "graph.nq"
+    lines = (f"{str(quad).removesuffix('DEFAULT')} .\n" for quad in given)
+    file.write_text("".join(lines), "utf-8")
+    assert [
+        (finding.node.removeprefix(BASE), finding.property, finding.value, finding.message.rpartition(" ")[2])
+        for finding in kg.validate(file)
+    ] == [(node, "void:triples", said, str(there)) for node, said, there in expected]
+
+
+def test_builds_that_were_put_together_say_nothing_wrong_of_their_facts(tmp_path: Path, whole: Path) -> None:
+    other = whole.read_text("utf-8").replace(BASE, "https://other.example/")
+    quads = [
+        quad
+        for text in (whole.read_text("utf-8"), other)
+        for quad in ox.parse(text, format=ox.RdfFormat.TRIG)
+    ]
+    ox.serialize(quads, tmp_path / "both.nq", format=ox.RdfFormat.N_QUADS)
+    assert not kg.validate(tmp_path / "both.nq")
+
+
 OWN = """
 @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <https://schema.org/> .
 @prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .

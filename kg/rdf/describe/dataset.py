@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from kg.errors import UsageError, a_text
 from kg.rdf import vocabulary as v
-from kg.rdf.description import Description, Graph
+from kg.rdf.description import DATASET_FACTS, DATASET_WHOLE, Description, Graph
 from kg.rdf.files import NQUADS, TURTLE, UNTITLED
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.iris import Namer
@@ -93,7 +93,7 @@ def describe_dataset(
 
     Last the number of statements in each named graph, in the one that all this stands in, and in all.
     """
-    whole = name(_WHOLE)
+    whole = name(DATASET_WHOLE)
     about = about or About()
     described = [*_facts(census, name, about), *_whole(name, about), *_publisher(name, about), *sources]
     yield from described
@@ -132,28 +132,28 @@ def _whole(name: Namer, about: About) -> Iterator[Description]:
     """The facts and all named graphs, which are its parts."""
     yield from _dataset(
         name,
-        _WHOLE,
+        DATASET_WHOLE,
         NQUADS,
         about.title or UNTITLED,
         f"{_TOLD[about.reads]}, with the words that each fact comes from.",
         about,
     )
-    yield Description(Graph.DATASET, name(_WHOLE), ((v.SUBSET, name(_FACTS)),))
+    yield Description(Graph.DATASET, name(DATASET_WHOLE), ((v.SUBSET, name(DATASET_FACTS)),))
     if not about.reads:
-        yield Description(Graph.DATASET, name(_WHOLE), ((v.TEXTS_READ, boolean(False)),))
+        yield Description(Graph.DATASET, name(DATASET_WHOLE), ((v.TEXTS_READ, boolean(False)),))
 
 
 def _facts(census: Census, name: Namer, about: About) -> Iterator[Description]:
     """The default graph, which the classes and properties are counted of."""
     yield from _dataset(
         name,
-        _FACTS,
+        DATASET_FACTS,
         TURTLE,
         f"{about.title or UNTITLED}: the facts",
         f"{_TOLD[about.reads]}, without what documents print and the words behind.",
         about,
     )
-    dataset = name(_FACTS)
+    dataset = name(DATASET_FACTS)
     used = [namespace_of(term) for term in (*census.classes, *census.properties)]
     for kind, counts in (("class", census.classes), ("property", census.properties)):
         for term, count in counts.items():
@@ -198,7 +198,7 @@ def _dataset(
     )
 
 
-_WHOLE, _FACTS, _PUBLISHER = "dataset/all", "dataset/facts", "publisher"
+_PUBLISHER = "publisher"
 _TOLD = {True: "Who wrote what about what", False: "Who wrote what"}
 """Whether texts were read → what the graph tells."""
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
