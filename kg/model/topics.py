@@ -40,7 +40,7 @@ class Topic:
     name: str
     """The label to show."""
     other_names: tuple[str, ...] = ()
-    """Alternative labels in English or without a language, sorted, without `name`."""
+    """Other labels in English or without a language that are not hidden, sorted, without `name`."""
     labels: tuple[TopicLabel, ...]
     """Every label of every kind, sorted."""
     broader: tuple[str, ...] = ()

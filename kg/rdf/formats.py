@@ -37,6 +37,8 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
 _PLACE = re.compile(r"Parser error [^:]*: ")
 _REMOTE = "No LoadDocumentCallback"
 """What the engine says of a context of JSON-LD that lies elsewhere."""
+_MARK = "\ufeff"
+_TOO_LONG = "Reached the buffer maximal size"
 
 
 def check_xml(chunks: Iterable[bytes], name: str) -> None:
@@ -68,12 +70,23 @@ def check_xml(chunks: Iterable[bytes], name: str) -> None:
         raise InputError(f"{name}:{parser.CurrentLineNumber}: {error}. Save the file as UTF-8.") from None
 
 
+def is_too_long(message: str) -> bool:
+    """Whether the engine gave a file up for a single term, which it says as if it lacked memory."""
+    return _TOO_LONG in message
+
+
 def flaw(message: str) -> str:
     """What the engine says is wrong with a file, without the place that may stand before it, on one line.
 
     >>> flaw("Parser error at line 2 column 1: no IRI")
     'no IRI'
     """
+    if _PLACE.sub("", message, count=1).startswith(_MARK):
+        return (
+            "it begins with a byte order mark, which the format does not have. Save it as UTF-8 without one."
+        )
+    if is_too_long(message):
+        return "a text or an address in it has more than 16 MB, and is not read. Shorten it, or leave it out."
     if _REMOTE in message:
         return (
             "its @context is an address, and kg fetches nothing. Write the context itself into the file, or "

@@ -67,6 +67,11 @@ def _require_topics(said: Said, naming: Mapping[str, set[str]], documents: Itera
     having = {document for iri in filter(said.is_topic, naming) for document in naming[iri]}
     for document in documents:
         if document not in having:
+            if said.nameless[document]:
+                raise InputError(
+                    f"{document}: none of the concepts in this file has an IRI (they are blank nodes), by "
+                    "which others could be linked to it. Give them IRIs."
+                )
             raise InputError(
                 f"{document}: no concept of SKOS with a label is in this file: nothing in it has a "
                 "skos:prefLabel, skos:altLabel or skos:hiddenLabel, nor such a label of SKOS-XL."
@@ -204,7 +209,7 @@ def _named(labels: Sequence[Label]) -> _Names:
         every.add(TopicLabel(kinds.get(kind, LabelKind.PREFERRED if is_own else LabelKind.TRANSLATED), text))
     order = {"pref": 0, "alt": 1, "hidden": 2}
     _, _, _, called = min((order[k], _far_from_english(lang), lang, text) for k, lang, text in labels)
-    others = {text for kind, lang, text in labels if kind == "alt" and not _far_from_english(lang)}
+    others = {text for kind, lang, text in labels if kind != "hidden" and not _far_from_english(lang)}
     return called, tuple(sorted(every)), tuple(sorted(others - {called}))
 
 

@@ -3,6 +3,7 @@
 What cannot be read whole ends a build: half a vocabulary would give half of the matches, unseen.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import IO, cast
@@ -10,7 +11,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kg.errors import InputError
-from kg.rdf.formats import EXTENSIONS, check_xml, flaw
+from kg.rdf.formats import EXTENSIONS, check_xml, flaw, is_too_long
 from kg.readers.files.source import open_chunks, shown
 from kg.readers.files.unpacking import unpacked
 from kg.schemes.nesting import deepest
@@ -59,11 +60,18 @@ def statements(path: Path, name: str) -> Iterator[ox.Quad]:
     except SyntaxError as error:
         place = f":{error.lineno}:{error.offset}" if error.lineno else ""
         raise InputError(f"{name}{place}: {flaw(error.msg)}") from None
+    except MemoryError as error:
+        if is_too_long(str(error)):
+            raise InputError(f"{name}: {flaw(str(error))}") from None
+        raise
 
 
 def _chunks(path: Path, name: str) -> Iterator[bytes]:
+    """The unpacked bytes, without the byte order mark that some programs write, and Turtle does not have."""
     flaws: list[str] = []
-    yield from unpacked(open_chunks(path, flaws.append), flaws.append)
+    chunks = unpacked(open_chunks(path, flaws.append), flaws.append)
+    yield next(chunks, b"").removeprefix(BOM_UTF8)
+    yield from chunks
     if flaws:
         raise InputError(f"{name} {flaws[0]}.")
 

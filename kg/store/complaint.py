@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.files import NQUADS
-from kg.rdf.formats import flaw
+from kg.rdf.formats import flaw, is_too_long
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.counting import named_twice, uncounted
 from kg.store.queries.misreading import MISPLACED, TOO_EARLY, unbalanced, why
@@ -112,6 +112,8 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     message = str(end["message"]).removeprefix("IO error: ")
     if end["error"] == "syntax" and end["line"] is not None:
         return InputError(f"{source}:{end['line']}:{end['column']}: {flaw(message)}")
+    if end["error"] == "memory" and not is_too_long(message):  # nothing is wrong with it
+        return LimitError(f"{source}: there is not enough memory to read it.")
     if "file descriptors" in message:  # the graph is as it should be
         return LimitError(f"{source}: {flaw(message)}")
     if source.folder is not None:

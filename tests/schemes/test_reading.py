@@ -126,6 +126,24 @@ def test_english_or_no_language_is_preferred(labels: str, name: str, exact: list
     assert [label.text for label in topic.labels if label.kind is LabelKind.PREFERRED] == exact
 
 
+def test_of_several_preferred_labels_none_is_lost(write: Write) -> None:
+    labels = '"colour"@en-GB, "color"@en-US, "Farbe"@de ; skos:altLabel "hue"@en ; skos:hiddenLabel "colr"'
+    (topic,) = read(write(HEAD + f":a skos:prefLabel {labels} .")).topics.values()
+    assert (topic.name, topic.other_names) == ("colour", ("color", "hue"))
+
+
+@pytest.mark.parametrize("name", ["a.ttl", "a.nt", "a.rdf", "a.ttl.gz"])
+def test_a_byte_order_mark_is_no_part_of_a_file(name: str, write: Write) -> None:
+    data = {
+        "a.ttl": DOORS,
+        "a.nt": "<http://e/a> <http://www.w3.org/2004/02/skos/core#prefLabel> 'a' .".replace("'", '"'),
+        "a.rdf": '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/'
+        '2004/02/skos/core#"><s:Concept r:about="http://e/a"><s:prefLabel>a</s:prefLabel></s:Concept></r:RDF>',
+        "a.ttl.gz": DOORS,
+    }[name].encode("utf-8-sig")
+    assert read(write(gzip.compress(data) if name.endswith(".gz") else data, name)).topics
+
+
 def test_a_topic_without_a_preferred_label_is_called_by_another(write: Write) -> None:
     (topic,) = read(write(HEAD + ':a a skos:Concept ; skos:altLabel "Tor"@de, "gate"@en .')).topics.values()
     assert topic.name == "gate"
@@ -217,6 +235,8 @@ def test_a_relative_iri_that_names_no_topic_is_harmless(write: Write) -> None:
         ("a.ttl", "", r"a\.ttl: no concept of SKOS"),
         ("a.ttl", '<http://e/a> <http://e/b> "c" .', r"a\.ttl: no concept of SKOS"),
         ("a.ttl", HEAD + ":a skos:prefLabel :b .", r"a\.ttl: no concept of SKOS"),
+        ("a.ttl", HEAD + '[] a skos:Concept ; skos:prefLabel "door" .', r"a\.ttl: none .* has an IRI"),
+        ("a.ttl", HEAD + f':a skos:note "{"a" * (17 << 20)}" .', r"a\.ttl: a text .* more than 16 MB"),
         ("a.ttl", HEAD + ":a skos:prefLabel\n  , .", r"a\.ttl:4:3"),
         ("a.ttl", b'<http://e/a> <http://e/b> "\xff" .', r"a\.ttl:1:\d+: .*UTF-8"),
         ("a.nt", '<a> <http://e/b> "c" .', r"a\.nt:1:1: .*IRI"),

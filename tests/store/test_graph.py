@@ -284,6 +284,19 @@ def test_a_broken_file_is_named_with_line_and_column(name: str, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\xef\xbb\xbf<http://e/a> <http://e/b> 1 .", r"a\.ttl:1:1: it begins with a byte order mark"),
+        (b'<http://e/a> <http://e/b> "%s" .' % (b"a" * (17 << 20)), r"a\.ttl: a text .* more than 16 MB"),
+    ],
+)
+def test_what_the_engine_says_in_riddles_is_said_in_words(data: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_bytes(data)
+    with pytest.raises(InputError, match=said):
+        open_graph(tmp_path / "a.ttl")
+
+
+@pytest.mark.parametrize(
     ("name", "content"),
     [
         ("a.ttl", "<http://e/a> <http://e/b> 'x' ."),

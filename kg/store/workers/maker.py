@@ -138,8 +138,8 @@ def _attempt(request: Request) -> dict[str, Any]:
         return {"fill": _fill, "join": _join, "change": _change, "label": _label}[request["do"]](request)
     except SyntaxError as error:
         return {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
-    except MemoryError:
-        return {"error": "memory", "message": "out of memory"}
+    except MemoryError as error:
+        return {"error": "memory", "message": str(error)}
     except (OSError, ValueError, RuntimeError) as error:
         return {"error": "failed", "message": str(error)}
 

@@ -163,8 +163,8 @@ def _attempt(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         return work()
     except SyntaxError as error:
         return {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
-    except MemoryError:
-        return {"error": "memory", "message": ""}
+    except MemoryError as error:
+        return {"error": "memory", "message": str(error)}
     except (OSError, ValueError, RuntimeError) as error:
         return {"error": "failed", "message": str(error)}
 
