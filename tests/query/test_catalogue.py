@@ -535,6 +535,19 @@ def seed(root: Path) -> Iterator[Graph]:
             {"organisation": "Université des Portes"},
             [["Mina Okafor", "2"], ["Bo Li", "1"]],
         ),
+        (
+            "partners-of-organisation",
+            {"organisation": "Université des Portes"},
+            [["DOORS Collaboration", "1", "2024", "2024"], ["School of Walls", "1", "2024", "2024"]],
+        ),
+        (
+            "partners-of-organisation",
+            {"organisation": "School of Walls"},
+            [
+                ["DOORS Collaboration", "1", "2024", "2024"],
+                ["The Université des Portes", "1", "2024", "2024"],
+            ],
+        ),
     ],
 )
 def test_an_organisation_that_is_printed_in_several_ways_is_one(

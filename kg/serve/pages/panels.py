@@ -229,6 +229,14 @@ _ORGANISATION = (
         note="As documents state it.",
     ),
     Panel(
+        question="partners-of-organisation", heading="With whom", parameter="organisation",
+        columns=(
+            Column(name="name", heading="Organisation", link="partner"), PAPERS,
+            Column(name="from", heading="From"), Column(name="to", heading="To"),
+        ),
+        note="Organisations that its papers name beside it.",
+    ),
+    Panel(
         question="concepts-of-organisation", heading="What its papers are about", parameter="organisation",
         columns=CONCEPTS, drawing=Drawing.CHIPS, shown=40,
     ),
