@@ -217,7 +217,7 @@ def read_report(report: "rdflib.Graph", data: "rdflib.Graph") -> Iterator[Findin
         yield Finding(
             node=_text(node),
             name=_name(node, data),
-            property=_path(report.value(result, sh.resultPath), report),
+            property=_path(report.value(result, sh.resultPath), report, data, (node, value)),
             value="" if value == node else _text(value),
             message="; ".join(sorted(map(str, report.objects(result, sh.resultMessage)))),
             rule=_local(report.value(result, sh.sourceShape)),
@@ -244,16 +244,29 @@ def _name(node: "Node | None", data: "rdflib.Graph") -> str:
     return ""
 
 
-def _path(path: "Node | None", report: "rdflib.Graph") -> str:
-    """A property's short name, `^` before it when it is followed backwards; longer paths only as such."""
+def _path(
+    path: "Node | None", report: "rdflib.Graph", data: "rdflib.Graph", ends: "tuple[Node | None, Node | None]"
+) -> str:
+    """A property's short name, `^` before it when it is followed backwards; longer paths only as such.
+
+    Of several that a path may follow, it is the one between its two `ends`.
+    """
     import rdflib
+    from rdflib.collection import Collection
 
     if path is None:
         return ""
     if isinstance(path, rdflib.URIRef):
         return short_name(str(path))
     inverse = report.value(path, rdflib.URIRef(SH + "inversePath"))
-    return f"^{short_name(str(inverse))}" if isinstance(inverse, rdflib.URIRef) else "(path)"
+    if isinstance(inverse, rdflib.URIRef):
+        return f"^{short_name(str(inverse))}"
+    either = report.value(path, rdflib.URIRef(SH + "alternativePath"))
+    node, value = ends
+    if either is None or value is None:
+        return "(path)"
+    followed = (each for each in Collection(report, either) if (node, each, value) in data)
+    return next((short_name(str(each)) for each in followed), "(path)")
 
 
 def _local(iri: "Node | None") -> str:

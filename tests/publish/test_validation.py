@@ -360,6 +360,18 @@ def test_a_graph_that_holds_something_else_than_it_says_is_found_out(
     ] == [(node, "void:triples", said, str(there)) for node, said, there in expected]
 
 
+def test_of_several_properties_of_one_rule_the_finding_names_the_one_that_is_wrong(
+    tmp_path: Path, whole: Path
+) -> None:
+    file = tmp_path / "broken.trig"
+    text = whole.read_text("utf-8").replace("kgo:year 2024", "schema:volumeNumber 3 ; kgo:year 2024", 1)
+    file.write_text(text, "utf-8")
+    found = [finding for finding in kg.validate(file) if not finding.property.startswith("void:")]
+    assert [(finding.property, finding.rule) for finding in found] == [
+        ("schema:volumeNumber", "paper-detail")
+    ]
+
+
 def test_builds_that_were_put_together_say_nothing_wrong_of_their_facts(tmp_path: Path, whole: Path) -> None:
     other = whole.read_text("utf-8").replace(BASE, "https://other.example/")
     quads = [
