@@ -45,6 +45,10 @@ class Topic:
     """Every label of every kind, sorted."""
     broader: tuple[str, ...] = ()
     """IRIs of the topics right above it, sorted; all of them are among the topics that were given."""
+    exact: tuple[str, ...] = ()
+    """IRIs that the vocabulary calls the same elsewhere, sorted."""
+    close: tuple[str, ...] = ()
+    """IRIs that the vocabulary calls nearly the same elsewhere, sorted, without those of `exact`."""
     schemes: tuple[str, ...]
     """IRIs of the schemes that it is in, sorted, at least one."""
     documents: tuple[str, ...]

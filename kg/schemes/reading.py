@@ -1,6 +1,7 @@
 """SKOS vocabularies become topics: one value for all files, whatever their order.
 
-What a topic is called, and what is above it, is all that is read; notes and other relations are not.
+What a topic is called, what is above it, and what it is elsewhere is all that is read; notes, codes and other
+relations are not.
 A topic that is deprecated is none: its labels lead to the one that replaces it, as hidden labels.
 """
 
@@ -100,12 +101,15 @@ def _topics(
     named = _named_topics(said, naming, name.base, flaws)
     topics = {}
     for iri, (called, every, others) in named.items():
+        elsewhere = dict(_elsewhere(iri, said, name.base, naming[iri], flaws))
         topics[iri] = Topic(
             iri=iri,
             name=called,
             other_names=others,
             labels=every,
             broader=tuple(sorted(set(_above(iri, said, named, flaws)))),
+            exact=tuple(other for other, is_exact in elsewhere.items() if is_exact),
+            close=tuple(other for other, is_exact in elsewhere.items() if not is_exact),
             schemes=_schemes_of(iri, said, naming[iri], name),
             documents=tuple(sorted(naming[iri])),
         )
@@ -229,6 +233,18 @@ def _above(iri: str, said: Said, named: Mapping[str, object], flaws: _Flaws) -> 
             flaws.count(Rule.LOST_BROADER, what, 1, documents, iri)
         else:
             yield other
+
+
+def _elsewhere(
+    iri: str, said: Said, base: str, documents: Iterable[str], flaws: _Flaws
+) -> Iterator[tuple[str, bool]]:
+    """What it is in other vocabularies, sorted, each with whether it is exactly so: what is both is, last."""
+    for other, is_exact in sorted(said.elsewhere.get(iri, ())):
+        if _unusable(other, base):
+            what = "said to be the same as what has no web address in ASCII: that was left out"
+            flaws.count(Rule.UNUSABLE_TOPIC, what, 1, documents, iri)
+        elif other != iri:
+            yield other, is_exact
 
 
 def _look_for_a_circle(topics: Mapping[str, Topic], said: Said, flaws: _Flaws) -> None:

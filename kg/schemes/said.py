@@ -66,6 +66,8 @@ class Said:
         """IRIs that are said to be used no more."""
         self.replaced: defaultdict[str, set[str]] = defaultdict(set)
         """IRI → those that replace it."""
+        self.elsewhere: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
+        """IRI → what it is in other vocabularies, and whether that is exact."""
         self.in_scheme: defaultdict[str, set[str]] = defaultdict(set)
         """IRI → schemes that it is in."""
         self.of_scheme: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
@@ -82,6 +84,9 @@ class Said:
             **{predicate: self._label(kind) for predicate, kind in _LABELS.items()},
             _skos("broader"): lambda one, other: self._above(one, other.value),
             _skos("narrower"): lambda one, other: self._above(other.value, one),
+            _skos("exactMatch"): lambda one, other: self.elsewhere[one].add((other.value, True)),
+            PREFIXES["owl"] + "sameAs": lambda one, other: self.elsewhere[one].add((other.value, True)),
+            _skos("closeMatch"): lambda one, other: self.elsewhere[one].add((other.value, False)),
             _skos("inScheme"): lambda one, other: self._in(one, other.value),
             _skos("topConceptOf"): lambda one, other: self._in(one, other.value),
             _skos("hasTopConcept"): lambda one, other: self._in(other.value, one),

@@ -340,6 +340,7 @@ CONCEPTS = [
     Case("concept-match", "nodeKind", UPCYCLING, "skos:exactMatch", '"upcycling"'),
     Case("topic-scheme", "class", TOPIC, "skos:inScheme", f"<{GROUP}>"),
     Case("topic-broader", "node", TOPIC, "skos:broader", f"<{EXPERTS}>"),
+    Case("topic-elsewhere", "nodeKind", TOPIC, "skos:exactMatch", '"Q1"'),
     Case("topic-source", "nodeKind", TOPIC, "dcterms:source", f'"/{DOCUMENT}"'),
     Case("topic-source", "pattern", TOPIC, "dcterms:source", f"<{NEXUS}>"),
     Case("member-type", "hasValue", "category/cs.RO", "skos:inScheme", f"<{SCHEME}>"),

@@ -214,6 +214,23 @@ def test_a_build_under_a_prefix_says_what_it_said(store: Store, build: Path) -> 
         assert answers_about(there, "can you repeat") == answers_about(here, "can you repeat")
 
 
+@pytest.mark.parametrize(
+    ("file", "question", "given"),
+    [
+        ("topics.trig", "concepts-elsewhere", {}),
+        ("organisations.trig", "partners-of-organisation", {"organisation": "School of Walls"}),
+    ],
+)
+def test_what_the_seed_has_nothing_of_is_answered_there_as_here(
+    store: Store, root: Path, file: str, question: str, given: dict[str, str]
+) -> None:
+    build = root / "tests" / "query" / "graphs" / file
+    load(build, store.load, force=True)
+    with open_graph(build) as here, open_graph(store.query) as there:
+        expected = list(ask(here, find_question(question), given).rows())
+        assert list(ask(there, find_question(question), given).rows()) == expected != []
+
+
 @pytest.mark.parametrize("prefix", [None, PREFIX])
 def test_what_has_arrived_is_as_much_as_the_graph_says(store: Store, build: Path, prefix: str | None) -> None:
     load(build, store.load, prefix=prefix)

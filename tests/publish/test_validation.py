@@ -329,8 +329,8 @@ def test_a_finding_says_which_node_is_wrong_and_how(tmp_path: Path, whole: Path)
         (
             "graphs lost",
             [
-                ("dataset/all", "217", 313),
-                ("dataset/facts", "187", 313),
+                ("dataset/all", "217", 314),
+                ("dataset/facts", "187", 314),
                 ("dataset/property-foaf-name", "2", 3),
                 ("graph/records", "30", 0),
             ],

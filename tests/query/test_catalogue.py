@@ -457,6 +457,16 @@ OF_TOPICS: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ),
     ("topics-of-concept", {"concept": "glass hinge"}, [["has a name of", "Hinge", "part", "Doors"]]),
     ("topics-of-concept", {"concept": "sky"}, []),
+    (
+        "concepts-elsewhere",
+        {},
+        [
+            ["glass hinge", "2", "is nearly", "http://db.example/joint", "Doors"],
+            ["glass hinge", "2", "is nearly", "http://wd.example/Q1", "Doors"],
+            ["hinge", "1", "is", "http://wd.example/Q1", "Doors"],
+            ["hinge", "1", "is nearly", "http://db.example/joint", "Doors"],
+        ],
+    ),
 ]
 """The same, of concepts that are linked to vocabularies; parts and wholes are above each other."""
 

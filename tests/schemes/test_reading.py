@@ -132,6 +132,21 @@ def test_of_several_preferred_labels_none_is_lost(write: Write) -> None:
     assert (topic.name, topic.other_names) == ("colour", ("color", "hue"))
 
 
+def test_what_a_topic_is_elsewhere_is_kept(write: Write) -> None:
+    said = """
+        :a a skos:Concept ; skos:prefLabel "door" ; skos:exactMatch <http://wd.example/Q1> ;
+            owl:sameAs <http://wd.example/Q2>, :a ;
+            skos:closeMatch <http://wd.example/Q1>, <http://db.example/door> ;
+            skos:exactMatch "Q3", <http://db.example/Tür> .
+        """
+    found = read(write("@prefix owl: <http://www.w3.org/2002/07/owl#> .\n" + HEAD + said))
+    (topic,) = found.topics.values()
+    assert topic.exact == ("http://wd.example/Q1", "http://wd.example/Q2")
+    assert topic.close == ("http://db.example/door",)
+    (issue,) = found.issues
+    assert "1 topic said to be the same as what has no web address in ASCII" in issue.message
+
+
 @pytest.mark.parametrize("name", ["a.ttl", "a.nt", "a.rdf", "a.ttl.gz"])
 def test_a_byte_order_mark_is_no_part_of_a_file(name: str, write: Write) -> None:
     data = {

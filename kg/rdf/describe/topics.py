@@ -60,6 +60,8 @@ def describe_topic(topic: Topic, kept: Container[str], name: Namer) -> Descripti
         (v.TYPE, v.SKOS_CONCEPT),
         (v.PREF_LABEL, string(topic.name)),
         *((v.ALT_LABEL, string(other)) for other in topic.other_names),
+        *((v.EXACT_MATCH, iri(other)) for other in topic.exact),
+        *((v.CLOSE_MATCH, iri(other)) for other in topic.close),
         *((v.IN_SCHEME, iri(scheme)) for scheme in topic.schemes),
         *((v.BROADER, iri(above)) for above in topic.broader if above in kept),
         *((v.SOURCE, name(document_path(document))) for document in topic.documents),
