@@ -1,12 +1,13 @@
 """In which book or proceedings of the graph a chapter or a paper stands.
 
-In the one that it calls by title, year and volume, as libraries do that print no ISBN; else in the one whose
-ISBN it prints. A title alone may be that of many volumes and editions.
+In the one that it calls by title, year and volume, or an editor, as libraries do that print no ISBN; else in
+the one whose ISBN it prints. A title alone may be that of many volumes and editions.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from kg.model import Detail, Record
 from kg.readers.fields.paper_kinds import EDITED, IN_VOLUMES
@@ -25,19 +26,31 @@ _MOST_YEARS = 5
 """Between a book and its part: one is in print later than online, and a paperback has an ISBN of its own."""
 
 
+class _Beside(NamedTuple):
+    """What is printed beside the name of a volume; two volumes differ where both print it."""
+
+    editors: str = ""
+    """As one line."""
+    number: str = ""
+    """In a series; what stands in the volume seldom prints it."""
+
+
+_NOTHING = _Beside()
+
+
 @dataclass(slots=True)
 class _Printed:
     """What is printed under each number, or under each way to call a volume."""
 
-    whole: dict[str, dict[str, list[int]]] = field(default_factory=dict)
-    """What tells a book → the editors printed beside it → numbers of the records of whole books."""
-    parts: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    whole: dict[str, dict[_Beside, list[int]]] = field(default_factory=dict)
+    """What tells a book → what is printed beside it → numbers of the records of whole books."""
+    parts: dict[str, dict[_Beside, list[int]]] = field(default_factory=dict)
     """The same → numbers of the records of what stands in a book."""
 
-    def add(self, number: int, record: Record, told_by: Iterator[str], editors: str = "") -> None:
+    def add(self, number: int, record: Record, told_by: Iterator[str], beside: _Beside = _NOTHING) -> None:
         of_kind = self.whole if record.kind in EDITED else self.parts
         for each in told_by:
-            of_kind.setdefault(each, {}).setdefault(editors, []).append(number)
+            of_kind.setdefault(each, {}).setdefault(beside, []).append(number)
 
     def joined(self, keys: Sequence[PaperKeys]) -> dict[int, Collection[int]]:
         found: dict[int, Collection[int]] = {}
@@ -45,8 +58,8 @@ class _Printed:
             whole, parts = self.whole[told_by], self.parts[told_by]
             if sum(map(len, whole.values())) > _MOST_BOOKS or len(whole) * len(parts) > _MOST_PAIRS:
                 continue
-            for editors, theirs in parts.items():
-                alike = (of for others, of in whole.items() if _may_be_same(editors, others))
+            for beside, theirs in parts.items():
+                alike = (of for others, of in whole.items() if _may_be_same(beside, others))
                 _join(found, theirs, list(chain.from_iterable(alike)), keys)
         return found
 
@@ -73,9 +86,8 @@ class Volumes:
         """One record more."""
         if record.kind in EDITED or record.kind in IN_VOLUMES:
             self.by_isbn.add(number, record, isbns_of(record))
-            editors = next(iter(record.texts_of(Detail.EDITORS)), "")
-            signed = ", ".join(record.names) if record.kind in EDITED else ""  # by whoever wrote or edited it
-            self.by_name.add(number, record, _called(record, editors), editors or signed)
+            told, beside = _called(record)
+            self.by_name.add(number, record, iter(told), beside)
 
     def joined(self, keys: Sequence[PaperKeys]) -> Mapping[int, Collection[int]]:
         """Number of each part → those of the records of its book; `keys` are those of all records.
@@ -91,34 +103,46 @@ class Volumes:
         return found
 
 
-def _called(record: Record, editors: str) -> Iterator[str]:
-    """How a record calls the volume that it is, or stands in: title, year, and volume or else editors.
+def _called(record: Record) -> tuple[Sequence[str], _Beside]:
+    """How a record calls the volume that it is, or stands in, if it does, and what it prints beside that.
 
-    Issues of one volume are volumes by themselves, and so are editions.
+    It is title, year and volume, or else an editor. Issues of one volume are volumes by themselves, and so
+    are editions. What has no volume is numbered in its series.
 
     >>> from kg.model import Lines, PaperKind
     >>> book = Record(document="a", lines=Lines(1, 2), title="Doors", kind=PaperKind.BOOK)
-    >>> list(_called(book, ""))
-    []
+    >>> _called(book)
+    ((), _Beside(editors='', number=''))
     """
-    name = record.title if record.kind in EDITED else record.venue
+    is_whole = record.kind in EDITED
+    name = record.title if is_whole else record.venue
     year = record.date.year if record.date else None
-    volume, issue, edition = (
-        next(iter(record.texts_of(each)), "") for each in (Detail.VOLUME, Detail.NUMBER, Detail.EDITION)
+    editors, volume, number, edition = (
+        next(iter(record.texts_of(each)), "")
+        for each in (Detail.EDITORS, Detail.VOLUME, Detail.NUMBER, Detail.EDITION)
     )
-    if name and year and (volume or editors):
-        yield "\n".join((name, str(year), f"volume {volume}" if volume else editors, issue, edition))
+    if not name or not year or not (volume or editors):
+        return (), _NOTHING
+    if not volume:
+        unparted = "" if parted(editors)[0] else editors
+        return (f"{name}\n{year}\n{edition}\nby {unparted}",), _Beside(editors, number)
+    signed = ", ".join(record.names) if is_whole else ""  # by whoever wrote or edited it
+    return (f"{name}\n{year}\n{edition}\nvolume {volume}\n{number}",), _Beside(editors or signed)
 
 
-def _may_be_same(editors: str, theirs: str) -> bool:
-    """Whether two lines of editors can be those of one volume, as far as both print names.
+def _may_be_same(ours: _Beside, theirs: _Beside) -> bool:
+    """Whether what two print can be of one volume, as far as both print it.
 
-    >>> _may_be_same("Jane Roe, Al Poe", "J. Roe et al."), _may_be_same("Bo Li", "Al Poe")
-    (True, False)
+    >>> _may_be_same(_Beside("Jane Roe, Al Poe", "33"), _Beside("J. Roe et al."))
+    True
+    >>> _may_be_same(_Beside("Bo Li"), _Beside("Al Poe")), _may_be_same(_Beside("", "33"), _Beside("", "34"))
+    (False, False)
     """
-    lines = (parted(line)[0][:_MOST_EDITORS] for line in (editors, theirs))
-    ours, others = (tuple(map(without_number, names)) for names in lines)
-    return not ours or not others or any(may_be_one(one, other) for one in ours for other in others)
+    if ours.number and theirs.number and ours.number != theirs.number:
+        return False
+    lines = (parted(each.editors)[0][:_MOST_EDITORS] for each in (ours, theirs))
+    names, others = (tuple(map(without_number, line)) for line in lines)
+    return not names or not others or any(may_be_one(one, other) for one in names for other in others)
 
 
 def _is_near(year: str, years: Collection[int]) -> bool:

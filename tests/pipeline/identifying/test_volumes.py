@@ -137,6 +137,13 @@ def test_a_title_alone_links_nothing(tmp_path: Path) -> None:
         ("volume={208}, editor={Roe, Jane}", "volume={209}, editor={Roe, Jane}", ""),
         ("editor={Roe, Jane}", "volume={209}, editor={Roe, Jane}", ""),
         ("editor={Roe, Jane}", "editor={Poe, Al}", ""),
+        # As a chapter has it, beside the book in a series.
+        (
+            "series={S}, number={33}, editor={Roe, Jane and Poe, Al}",
+            "editor={Roe, J.}",
+            "title and editors J. Roe",
+        ),
+        ("series={S}, number={33}, editor={Roe, Jane}", "number={34}, editor={Roe, Jane}", ""),
         ("volume={208}", "volume={208}, year={2020}", ""),
         # Generic titles, and issues and editions with the name of their journal or book.
         ("volume={4}, editor={Roe, Jane}", "volume={4}, editor={Poe, Al}", ""),
