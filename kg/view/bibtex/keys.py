@@ -14,9 +14,12 @@ from kg.view.bibtex.names import is_organisation, without_lineage
 from kg.view.cards.telling import Telling, makers, paper_year, shown_authors
 from kg.view.reading.questions import Row
 
-_BIBTEX = "application/x-bibtex"
 _KEY = re.compile(r"[\w.:/+*!?&<>@|-]+")
 """What BibTeX and LaTeX take for a key."""
+_CHOSEN = re.compile(r"(?!ITEM-|[0-9a-f]{8}-|[0-9A-Z]{8}\Z)[^\W\d_][\w.:+-]*")
+"""What in the place of an id was given to cite by, and is no number of a program: Pandoc cites by it."""
+_LIBRARIES = {"application/x-bibtex": _KEY, "application/vnd.citationstyles.csl+json": _CHOSEN}
+"""Formats whose entries have keys, the first before the second → which of these are such."""
 _DULL = frozenset((
     "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
     "the", "to",
@@ -63,11 +66,16 @@ def unique(keys: Sequence[Key]) -> Iterator[str]:
 
 
 def _given(telling: Telling, index: int) -> str:
-    """The key in the BibTeX record that prints most of the paper; empty where no such record has one."""
-    rows = [row for row in telling.facts.records.get(telling.iri(index), ()) if row.get("format") == _BIBTEX]
-    rows.sort(key=lambda row: _place(row, telling.scene.node(index).title))
-    keys = (row.get("entry", "").partition(" ")[2] for row in rows)
-    return next((key for key in keys if _KEY.fullmatch(key)), "")
+    """The key in the record of a library that prints most of the paper; empty where no such record has one."""
+    title, records = telling.scene.node(index).title, telling.facts.records.get(telling.iri(index), ())
+    for media_type, is_key in _LIBRARIES.items():
+        rows = sorted(
+            (row for row in records if row.get("format") == media_type), key=lambda row: _place(row, title)
+        )
+        keys = (row.get("entry", "").partition(" ")[2] for row in rows)
+        if given := next((key for key in keys if is_key.fullmatch(key)), ""):
+            return given
+    return ""
 
 
 def _place(row: Row, title: str) -> tuple[bool, bool, int, int]:

@@ -442,6 +442,7 @@ RECORD = """GRAPH <records> {{ <record/{0}> kgo:recordOf <paper/p{1}> ; prov:had
     kgo:entry "{3}" ; dcterms:title "{4}" {5} .
     <document/{2}> schema:name "{2}" ; schema:encodingFormat "{6}" . }}"""
 LIBRARY, RIS = "application/x-bibtex", "application/x-research-info-systems"
+CSL = "application/vnd.citationstyles.csl+json"
 
 
 def with_records(parsed: Any, papers: int, *records: tuple[object, ...]) -> list[str]:
@@ -460,6 +461,14 @@ def with_records(parsed: Any, papers: int, *records: tuple[object, ...]) -> list
         ([(0, "a.bib", "L1-L4 a{b", "P0", "", LIBRARY)], "roe2024p0"),
         ([(0, "a.bib", "L1-L4", "P0", "", LIBRARY)], "roe2024p0"),
         ([(0, "a.ris", "L1-L4 R1", "P0", "", RIS)], "roe2024p0"),
+        # Better BibTeX and Pandoc have keys for ids, and so have programs numbers of their own.
+        ([(0, "a.json", "L2 κοτζάμπαση1994", "P0", "", CSL)], "κοτζάμπαση1994"),
+        ([(0, "a.json", "L2 one", "P0", "", CSL), (0, "a.bib", "L1 two", "P0", "", LIBRARY)], "two"),
+        ([(0, "a.json", "L2 http://zotero.org/users/12/items/AB12CD34", "P0", "", CSL)], "roe2024p0"),
+        ([(0, "a.json", "L2 AB12CD34", "P0", "", CSL)], "roe2024p0"),
+        ([(0, "a.json", "L2 ITEM-1", "P0", "", CSL)], "roe2024p0"),
+        ([(0, "a.json", "L2 c0ffee00-1234-4abc-8def-001122334455", "P0", "", CSL)], "roe2024p0"),
+        ([(0, "a.json", "L2 10.1000/182", "P0", "", CSL)], "roe2024p0"),
         (
             [
                 (0, "a.bib", "L1 short", "P0", "", LIBRARY),
