@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from kg.text.people.collective import is_collective
 from kg.text.people.homonyms import without_number
 from kg.text.people.initials_behind import initials_behind
-from kg.text.works.csl_names import DATES, PEOPLE, WORDS
+from kg.text.works.csl_names import ARCHIVED, DATES, PEOPLE, WORDS
 from kg.view.bibtex.bibliography import cited, each_paper
 from kg.view.bibtex.entries import further_fields, printed_of, status_of, venue_of
 from kg.view.bibtex.names import family_in, is_organisation, listed, parts_of
@@ -36,6 +36,12 @@ _TYPES = {
     "letter": "personal_communication", "movie": "motion_picture", "online": "webpage",
 }  # fmt: skip
 """What BibTeX calls a paper → what CSL calls it; `document` is all else, `article` what is on arXiv."""
+_TYPES_IN_WORDS = {
+    **{word: word for word in ("map", "figure", "graphic", "song", "broadcast", "interview", "speech")},
+    **{word: word for word in ("performance", "pamphlet", "periodical", "classic")},
+    "musical_score": "musical_score", "artwork": "graphic", "image": "graphic",
+}  # fmt: skip
+"""Words for the type of what has no type in BibTeX → what CSL calls it."""
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
 _NUMBERED = ("techreport", "patent", "standard", "software", "dataset")
 _VOLUMES = ("book", "proceedings")
@@ -75,9 +81,10 @@ def item(telling: Telling, index: int) -> Item:
     kind, arxiv = row.get("kind", ""), row.get("arxiv", "")
     page = printed.get("Page", "") or row.get("repository", "")
     known = "" if kind == "online" and not page else kind  # what is on no page is no web page
+    type_, genre = _type(row.get("subtype") or known, further, on_arxiv=bool(arxiv))
     fields: Item = {
-        "type": _TYPES.get(row.get("subtype") or known, "article" if arxiv else "document"),
-        "genre": further.get("type", "") or _GENRES.get(kind, ""),
+        "type": type_,
+        "genre": genre or _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
         "author": _authors(telling, index),
         "editor": _people(printed.get("Editors", ""), families),
@@ -88,18 +95,47 @@ def item(telling: Telling, index: int) -> Item:
         "DOI": row.get("doi", ""),
         "PMID": row.get("pmid", ""),
         "PMCID": row.get("pmcid", ""),
-        "archive": "arXiv" if arxiv else "",
         "archive_location": f"arXiv:{arxiv}" if arxiv else "",
         "URL": page if is_web(page) else "",
         "keyword": ", ".join(telling.facts.keywords.get(iri, ())),
         "abstract": row.get("abstract", ""),
         **{name: further.get(what, "") for what, name in _FURTHER.items()},
+        **_kept_in(type_, further.get("library", ""), arxiv),
         **{name: _people(further.get(what, ""), families) for what, name in PEOPLE.items()},
         **{name: _date(further.get(what, "")) for what, name in DATES.items()},
         "status": status_of(telling, index, printed) or further.get("pubstate", ""),
         "note": _note(printed.get("Comment", ""), further.get("note", ""), further.get("addendum", "")),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _type(kind: str, further: Mapping[str, str], *, on_arxiv: bool) -> tuple[str, str]:
+    """What CSL calls a paper of this kind in BibTeX, and what words tell of its type beyond that.
+
+    >>> _type("article", {"type": "book review"}, on_arxiv=False)
+    ('review-book', '')
+    >>> _type("article", {"type": "Review"}, on_arxiv=False)  # of what others found
+    ('article-journal', 'Review')
+    >>> _type("misc", {"type": "map"}, on_arxiv=False)
+    ('map', '')
+    """
+    words = further.get("type", "")
+    if kind == "article" and (words == "book review" or "revieweditem" in further):
+        return "review-book", "" if words == "book review" else words
+    if kind not in _TYPES and words in _TYPES_IN_WORDS:
+        return _TYPES_IN_WORDS[words], ""
+    return _TYPES.get(kind, "article" if on_arxiv else "document"), words
+
+
+def _kept_in(type_: str, library: str, arxiv: str) -> Item:
+    """Where a paper of this type is kept: of what archives keep the archive, of all else the shelf mark.
+
+    >>> _kept_in("manuscript", "Leiden, UB, BPL 20", ""), _kept_in("book", "Z 12", "")
+    ({'call-number': '', 'archive': 'Leiden, UB, BPL 20'}, {'call-number': 'Z 12', 'archive': ''})
+    """
+    is_archived = type_ in ARCHIVED and not arxiv
+    kept = {"call-number": library, "archive": "arXiv" if arxiv else ""}
+    return {"call-number": "", "archive": library} if is_archived else kept
 
 
 def _number_of(kind: str, printed: Mapping[str, str]) -> str:

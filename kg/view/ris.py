@@ -20,7 +20,8 @@ _TYPES = {
     "paper-conference": "CONF", "chapter": "CHAP", "entry": "ENCYC", "book": "BOOK", "thesis": "THES",
     "report": "RPRT", "patent": "PAT", "standard": "STAND", "software": "COMP", "dataset": "DATA",
     "manuscript": "MANSCPT", "personal_communication": "PCOMM", "motion_picture": "MPCT",
-    "webpage": "ELEC",
+    "webpage": "ELEC", "review": "JOUR", "review-book": "JOUR", "map": "MAP", "figure": "FIGURE",
+    "graphic": "ART", "song": "SOUND", "pamphlet": "PAMP",
 }  # fmt: skip
 """What CSL calls a paper → what RIS calls it; `GEN` is all else, such as what is on arXiv alone."""
 _COUNTED = ("book", "thesis", "manuscript")
@@ -28,7 +29,7 @@ _COUNTED = ("book", "thesis", "manuscript")
 _FIELDS = {
     "T2": "container-title", "T3": "collection-title", "J2": "container-title-short", "ST": "title-short",
     "VL": "volume", "PB": "publisher", "ET": "edition", "NV": "number-of-volumes", "LA": "language",
-    "DO": "DOI", "CN": "call-number", "M3": "genre", "CY": "publisher-place",
+    "DO": "DOI", "CN": "call-number", "CY": "publisher-place", "RI": "reviewed-title",
 }  # fmt: skip
 """Tag → the field of CSL that it is; texts all of them."""
 _OF_CONFERENCES = {"T2": "event-title", "C3": "container-title", "CY": "event-place", "C1": "publisher-place"}
@@ -37,6 +38,8 @@ _OF_TYPES = {
 }  # fmt: skip
 """What tags are of papers of one type, as EndNote and Zotero have them."""
 _PEOPLE = {"AU": "author", "ED": "editor", "A3": "collection-editor", "A4": "translator"}
+_OF_REVIEWS = {**_PEOPLE, "A2": "reviewed-author"}
+_OF_LETTERS = {**_PEOPLE, "A2": "recipient"}
 _OF_BOOKS = {"AU": "author", "A3": "editor", "A2": "collection-editor", "A4": "translator"}
 """The same of a whole book in a series that has editors."""
 _NUMBERS = ("issue", "number", "collection-number")
@@ -73,11 +76,12 @@ def _tagged(item: Item) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(item["type"], "GEN")
     yield "ID", item["id"]
     yield "TI", item.get("title", "")
-    in_series = item["type"] == "book" and "collection-editor" in item
-    for tag, role in (_OF_BOOKS if in_series else _PEOPLE).items():
+    for tag, role in _roles(item).items():
         yield from ((tag, _name(name)) for name in item.get(role, ()))
     yield from _dates(item.get("issued", {}))
     yield from ((tag, item.get(field, "")) for tag, field in _fields(item).items())
+    yield "M3", item.get("genre", "") or _type_in_words(item["type"])
+    yield "AV", "" if "archive_location" in item else item.get("archive", "")
     number = "SN" if item["type"] in _NUMBERED else "IS"
     yield number, next((item[name] for name in _NUMBERS if name in item), "")
     yield from _pages(item)
@@ -93,6 +97,15 @@ def _tagged(item: Item) -> Iterator[tuple[str, str]]:
     yield "AB", item.get("abstract", "")
     yield "N1", item.get("note", "")
     yield "N1", "Retracted Publication" if item.get("status", "").lower() == "retracted" else ""
+
+
+def _roles(item: Item) -> Mapping[str, str]:
+    """Tag → the role of those whom it names, for a paper of this type."""
+    if item["type"] == "book" and "collection-editor" in item:
+        return _OF_BOOKS
+    if item["type"] == "personal_communication":
+        return _OF_LETTERS
+    return _OF_REVIEWS if "reviewed-title" in item else _PEOPLE
 
 
 def _name(name: Mapping[str, str]) -> str:
@@ -124,6 +137,17 @@ def _dates(issued: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if len(parts) > 1:
         year, month, day = (*parts, None)[:3]
         yield "DA", f"{year}/{month:02}/{'' if day is None else f'{day:02}'}/"
+
+
+def _type_in_words(type_: str) -> str:
+    """What the type of RIS does not tell of that of CSL.
+
+    >>> _type_in_words("review-book"), _type_in_words("speech"), _type_in_words("map")
+    ('book review', 'speech', '')
+    """
+    if type_ in ("review-book", "review"):
+        return "book review" if type_ == "review-book" else type_
+    return "" if type_ in _TYPES or type_ in ("document", "article") else type_.replace("_", " ")
 
 
 def _fields(item: Item) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from kg.view.bibtex.bibliography import cited
-from kg.view.bibtex.entries import printed_of
+from kg.view.bibtex.entries import further_fields, printed_of
 from kg.view.bibtex.names import listed
 from kg.view.cards.telling import Telling, is_cut, paper_year, places, shown_authors
 from kg.view.csl import item
@@ -23,14 +23,16 @@ Cells: TypeAlias = Mapping[str, str]
 
 COLUMNS = (
     *("key", "type", "title", "authors", "year", "date", "venue", "series", "volume", "number", "pages"),
-    *("publisher", "edition", "editors", "language", "doi", "arxiv", "pmid", "pmcid", "isbn", "issn", "url"),
-    *("status", "keywords", "concepts", "introduces", "categories", "abstract", "note", "documents", "paper"),
+    *("publisher", "place", "edition", "editors", "translators", "reviews", "archive", "language"),
+    *("doi", "arxiv", "pmid", "pmcid", "isbn", "issn", "url", "status", "keywords", "concepts"),
+    *("introduces", "categories", "abstract", "note", "documents", "paper"),
 )
 """The columns, in their order; `key` cites the paper in BibTeX, `paper` is its name in the graph."""
 
 _FIELDS = {
     "type": "type", "title": "title", "venue": "container-title", "series": "collection-title",
-    "volume": "volume", "pages": "page", "publisher": "publisher", "edition": "edition",
+    "volume": "volume", "pages": "page", "publisher": "publisher",
+    "place": "publisher-place", "edition": "edition", "reviews": "reviewed-title",
     "language": "language", "doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "isbn": "ISBN", "issn": "ISSN",
     "url": "URL", "abstract": "abstract", "note": "note",
 }  # fmt: skip
@@ -57,7 +59,7 @@ def rows(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[Cells]:
 
 def _cells(telling: Telling, index: int, subjects: Mapping[str, Sequence[str]]) -> Cells:
     iri, facts, found = telling.iri(index), telling.facts, item(telling, index)
-    row = facts.papers.get(iri, {})
+    row, further = facts.papers.get(iri, {}), further_fields(telling, index)
     cells: dict[str, str] = {
         **{column: found.get(field, "") for column, field in _FIELDS.items()},
         "authors": _authors(telling, iri),
@@ -65,6 +67,8 @@ def _cells(telling: Telling, index: int, subjects: Mapping[str, Sequence[str]]) 
         "date": _date(found.get("issued", {}), row),
         "number": next((found[name] for name in _NUMBERS if name in found), ""),
         "editors": _editors(printed_of(telling, index).get("Editors", "")),
+        "translators": _editors(further.get("translator", "")),
+        "archive": further.get("library", ""),
         "arxiv": found.get("archive_location", ""),
         "status": telling.scene.node(index).status or found.get("status", ""),
         "keywords": "; ".join(facts.keywords.get(iri, ())),

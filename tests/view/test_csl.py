@@ -175,13 +175,36 @@ def test_what_csl_alone_has_fields_for_comes_out_as_it_came_in(tmp_path: Path) -
 
 
 def test_what_is_on_no_page_is_no_web_page(tmp_path: Path) -> None:
-    entry = "@artwork{a, author={Ann Lee}, title={On Old Maps}, year=2020}"
+    entry = "@online{a, author={Ann Lee}, title={On Old Maps}, year=2020}"
     assert exported(entry, tmp_path)["type"] == "document"
 
 
 def test_a_film_has_its_director(tmp_path: Path) -> None:
     entry = "@movie{m, editor={Fritz Lang}, editortype={director}, title={Metropolis in Maps}, year=1927}"
     assert exported(entry, tmp_path)["director"] == [{"family": "Lang", "given": "Fritz"}]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"type": "review-book", "container-title": "Gnomon", "reviewed-title": "All Doors"}
+        | {"reviewed-author": [{"family": "Poe", "given": "Al"}]},
+        {"type": "review-book", "container-title": "Gnomon"},
+        {"type": "map", "publisher-place": "Paris"},
+        {"type": "interview", "interviewer": [{"family": "Poe", "given": "Al"}]},
+        {"type": "personal_communication", "archive": "Leiden, UB, BPL 1886"},
+        {"type": "manuscript", "archive": "Biblioteca Marciana, gr. Z. 454 (coll. 822)"},
+        {"type": "book", "call-number": "Z 12"},
+    ],
+)
+def test_what_libraries_of_the_humanities_hold_comes_out_as_it_came_in(
+    given: dict[str, object], tmp_path: Path
+) -> None:
+    first = {"id": "lee2020", "title": "On Old Maps", "author": [{"family": "Lee", "given": "Ann"}]}
+    (tmp_path / "a.json").write_text(json.dumps([first | given]), "utf-8")
+    kg.build(tmp_path / "a.json", tmp_path / "g", extract=False)
+    with open_graph(tmp_path / "g") as graph:
+        assert list(items(graph)) == [first | given]
 
 
 @pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])

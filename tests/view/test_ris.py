@@ -28,6 +28,11 @@ MORE = r"""
 @software{app, author={Lee, Ann}, title={Doorsoft}, version={2.3}, year=2024}
 @standard{iso, author={{ISO}}, title={Quality of Doors}, number={ISO 5667-12:2017}, year=2017}
 @patent{pat, author={Roe, Jane}, title={A Hinge}, number={US1234567B2}, year=2012}
+@letter{kept, author={Roe, Jane}, title={A Letter on Doors}, recipient={Poe, Al}, date={1885-03-14},
+  library={Leiden, UB, BPL 1886}}
+@review{rev, author={Roe, Jane}, title={Door for Door}, journal={Gnomon}, year=2001,
+  revieweditem={All Doors}, namea={Lee, Ann}, nameatype={reviewedauthor}}
+@artwork{carte, author={Roe, Jane}, title={A Map of Doors}, year=1867}
 @misc{undated, author={Zhang, Qizhen}, title={A Day in February}, date={Feb 2}}
 """
 ADDRESSES = re.compile("https://(arxiv.org|pmc.ncbi.nlm.nih.gov)/")
@@ -42,7 +47,7 @@ def test_what_is_written_is_read_as_the_same_papers_and_twice_the_same(tmp_path:
     (tmp_path / "a.bib").write_text(LIBRARY + MORE, "utf-8")
     kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
     for name in ("one.ris", "two.ris"):
-        assert kg.export(tmp_path / "g", tmp_path / name).counts == {"papers": 16}
+        assert kg.export(tmp_path / "g", tmp_path / name).counts == {"papers": 19}
     assert (tmp_path / "one.ris").read_bytes() == (tmp_path / "two.ris").read_bytes()
     before, after = records(tmp_path / "a.bib"), records(tmp_path / "one.ris")
     assert after.keys() == before.keys()

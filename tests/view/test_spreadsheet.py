@@ -19,7 +19,10 @@ LIBRARY = r"""
   booktitle={Proc. of Windows}, series={LNCS}, number=9, year=2021, url={https://example.org/w}}
 @misc{preprint, author={Qizhen Zhang}, title={Retracted: BAM of Experts}, eprint={2408.08274},
   archiveprefix={arXiv}, primaryclass={cs.LG}}
-@book{old, author={Plato}, title={The Republic of Old}, date={189X}}
+@book{old, author={Plato}, title={The Republic of Old}, date={189X}, address={Oxford},
+  translator={Poe, Al and Roe, Jane}}
+@review{rev, author={Ann Lee}, title={Review}, journal={Gnomon}, year=1902, revieweditem={The Republic}}
+@letter{sent, author={Ann Lee}, title={To Plato}, date={1903-02-01}, library={Leiden, UB, BPL 20}}
 """
 
 
@@ -34,7 +37,7 @@ def rows(tmp_path: Path) -> dict[str, dict[str, str]]:
     (tmp_path / "a.bib").write_text(LIBRARY, "utf-8")
     kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
     out = io.BytesIO()
-    assert kg.export(tmp_path / "g", out, form="csv").counts == {"papers": 4}
+    assert kg.export(tmp_path / "g", out, form="csv").counts == {"papers": 6}
     assert out.getvalue().startswith(b"\xef\xbb\xbf"), "without it spreadsheets take it for Latin-1"
     return table(out.getvalue())
 
@@ -76,6 +79,13 @@ def test_what_is_cut_computed_or_in_doubt_is_plain(rows: dict[str, dict[str, str
         "retracted",
     )
     assert (old["year"], old["date"]) == ("1890", "189X")
+
+
+def test_a_row_has_what_the_humanities_cite(rows: dict[str, dict[str, str]]) -> None:
+    """Two reviews may have one title, and a letter lies in an archive."""
+    assert (rows["old"]["place"], rows["old"]["translators"]) == ("Oxford", "Al Poe; Jane Roe")
+    assert (rows["rev"]["type"], rows["rev"]["reviews"]) == ("review-book", "The Republic")
+    assert rows["sent"]["archive"] == "Leiden, UB, BPL 20"
 
 
 def test_no_number_is_taken_for_another_or_for_a_day(tmp_path: Path) -> None:

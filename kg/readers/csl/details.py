@@ -35,7 +35,7 @@ from kg.readers.fields.values import (
     without_markup,
 )
 from kg.readers.names.bylines import in_line
-from kg.text.works.csl_names import DATES, PEOPLE, WORDS
+from kg.text.works.csl_names import ARCHIVED, DATES, PEOPLE, WORDS
 
 _ALSO: Mapping[str, tuple[str, ...]] = {
     Field.LOCATION: ("publisher-location",),
@@ -52,12 +52,6 @@ _OTHER_FIELDS = {
     Field.ORGANIZATION: ("authority",),
     Field.ADDENDUM: ("history",),
 }
-_ARCHIVED = frozenset(
-    ("manuscript", "personal_communication", "graphic", "figure", "map", "motion_picture", "broadcast")
-    + ("song", "musical_score", "interview", "speech", "performance", "document", "collection", "hearing")
-    + ("pamphlet",)
-)
-"""Types of what archives keep."""
 _OF_CROSSREF = "short-container-title"
 _BESIDE_TITLES = {
     Field.SHORT_TITLE: ("title", "title-short", "shortTitle", "short-title"),
@@ -161,7 +155,7 @@ def _archived(fields: Mapping[str, Any]) -> str:
     """
     names = ("archive", "archive-place", "archive_collection", "archive_location")
     archive, *places = (without_markup(first_text(fields.get(name))) for name in names)
-    is_kept = bool(places[-1]) or text_of(fields.get("type")) in _ARCHIVED
+    is_kept = bool(places[-1]) or text_of(fields.get("type")) in ARCHIVED
     if not archive or archive.lower().startswith("arxiv") or not is_kept:
         return ""
     return ", ".join(filter(None, (archive, *places)))

@@ -31,3 +31,9 @@ WORDS: Mapping[str, str] = MappingProxyType({
     "revieweditem": "reviewed-title", "library": "call-number", "pubstate": "status",
 })  # fmt: skip
 """All else."""
+ARCHIVED = frozenset(
+    ("manuscript", "personal_communication", "graphic", "figure", "map", "motion_picture", "broadcast")
+    + ("song", "musical_score", "interview", "speech", "performance", "document", "collection", "hearing")
+    + ("pamphlet",)
+)
+"""Types of what archives keep."""

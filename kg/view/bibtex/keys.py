@@ -66,7 +66,7 @@ def unique(keys: Sequence[Key]) -> Iterator[str]:
 
 
 def _given(telling: Telling, index: int) -> str:
-    """The key in the record of a library that prints most of the paper; empty where no such record has one."""
+    """The key in the library's record that prints most of the paper; empty where no such record has one."""
     title, records = telling.scene.node(index).title, telling.facts.records.get(telling.iri(index), ())
     for media_type, is_key in _LIBRARIES.items():
         rows = sorted(
