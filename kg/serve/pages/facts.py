@@ -15,6 +15,7 @@ from kg.text.people.homonyms import without_number
 from kg.text.registered.registries import registered_at
 from kg.text.typesetting.readable import readable
 from kg.view.cards.paper_facts import PAPER_FACTS
+from kg.view.cards.paper_facts import called as called_further
 from kg.view.cards.words import date
 from kg.view.reading.claims import called
 
@@ -196,8 +197,12 @@ def _facts(
     gathered: dict[str, list[Value]] = {}
     for term, name in _FACTS:
         for row in values.get(bare(term), ()):
-            if bare(term) not in left_out:
+            if term == v.FIELD_AS_PRINTED:
+                further, words = called_further(row["value"])
+                gathered.setdefault(further, []).append(Value(text=words))
+            elif bare(term) not in left_out:
                 gathered.setdefault(name, []).extend(_values(iri, row, href))
+    gathered.pop("", None)
     for name, said in gathered.items():
         shown = tuple(dict.fromkeys(said))
         yield Fact(name=name, values=shown[:_MOST_VALUES], more=max(0, len(shown) - _MOST_VALUES))

@@ -1,12 +1,12 @@
 """What the details say of where a paper appeared and what it cites, and of the registries that know it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.text.language.languages import language_name
 from kg.text.printing import counted
 from kg.text.registered.registries import registered_at
 from kg.view.cards.card import Item, Link, Section
-from kg.view.cards.paper_facts import PAPER_FACTS
+from kg.view.cards.paper_facts import ALSO, PAPER_FACTS, called
 from kg.view.cards.telling import Telling
 from kg.view.reading.questions import Row
 from kg.view.wording import UNDRAWN
@@ -24,11 +24,22 @@ def imprint_facts(telling: Telling, iri: str) -> Iterator[tuple[str, str]]:
     """Venue, pages and the like, each as documents print it; a licence that has no address."""
     for what in dict.fromkeys(name for _, name in PAPER_FACTS if name not in _LINKED):
         values = _values(telling, iri, what)
+        if what == ALSO:
+            yield from _also(values)
+            continue
         if what == "Venue":
             values = [telling.facts.papers.get(iri, {}).get("venue", "")]
         if what == "Language":
             values = [language_name(value) for value in values]
         yield what, ", ".join(value for value in values if what != "Licence" or not is_web(value))
+
+
+def _also(values: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What is told in words, by what readers call it."""
+    told: dict[str, list[str]] = {}
+    for name, said in map(called, values):
+        told.setdefault(name, []).append(said)
+    yield from ((name, "; ".join(said)) for name, said in told.items() if name)
 
 
 def paper_links(telling: Telling, iri: str) -> tuple[Link, ...]:

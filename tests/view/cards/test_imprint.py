@@ -27,6 +27,8 @@ def graph(parsed: Any) -> Any:
         @prefix prism: <http://prismstandard.org/namespaces/basic/2.0/> .
         <paper/a> a schema:ScholarlyArticle ; dcterms:title "A" ; dcterms:creator <person/r> ;
             prism:doi "10.1/a b" ; fabio:hasArXivId "math.GT/0309136(2)" ; kgo:venueAsPrinted "Houses" ;
+            kgo:fieldAsPrinted "library: Leiden, UB, BPL 20", "recipient: Al Poe", "openaccess: gold",
+            "familyname: Poe, Al" ;
             schema:volumeNumber "7" ; schema:creativeWorkStatus "retracted" ; schema:issn "1234-5679" ;
             schema:identifier "pmid:34567890", "openalex:W12", "doi:10.1/a b" ;
             dc:language "english" ; dc:subject "68T50" ;
@@ -52,6 +54,13 @@ def card(graph: Any, path: str, nodes: int = 99) -> Card:
 def test_a_paper_says_where_it_appeared(graph: Any) -> None:
     facts = {name: value for name, value in card(graph, "paper/a").facts if value}
     assert facts.items() >= {"Status": "retracted", "Venue": "Houses", "Volume": "7", "Pages": "1-8"}.items()
+
+
+def test_what_has_no_property_of_its_own_has_a_name_for_readers(graph: Any) -> None:
+    """In one line `library: Leiden, UB, BPL 20, recipient: Al Poe` nobody can tell where each ends."""
+    facts = dict(card(graph, "paper/a").facts)
+    assert (facts["Kept in"], facts["Recipient"]) == ("Leiden, UB, BPL 20", "Al Poe")
+    assert facts["Also says"] == "openaccess: gold"
 
 
 def test_only_the_web_is_linked_to(graph: Any) -> None:
