@@ -22,6 +22,7 @@ _LOOKED_AT = 6
 """Papers that follow one in the order of authors and years, and are looked at beside it."""
 _MOST_TITLES = 4
 """Papers that print one ISBN; where there are more, it is that of a volume, and they are its parts."""
+_BOOK_AND_ARTICLE = {"book", "paper"}
 _MOST_DAYS = 4
 """Days that letters of one title bear; where there are more, each is another letter."""
 
@@ -169,7 +170,13 @@ def _is_elsewhere(one: PaperKeys, other: PaperKeys) -> bool:
 
 
 def _is_by_another(one: PaperKeys, other: PaperKeys) -> bool:
-    """Whether one person alone wrote each, and it is not the same by any spelling of the name."""
+    """Whether one person alone wrote each, and it is not the same by any spelling of the name.
+
+    Of a book and an article it may be several, none of whom is in both bylines: these are its editors.
+    """
+    if {one.sort, other.sort} == _BOOK_AND_ARTICLE:
+        pairs = product(one.names[:_LOOKED_AT], other.names[:_LOOKED_AT])
+        return bool(one.names and other.names) and not any(bylines_agree([a], [b]) for a, b in pairs)
     alone = not (one.has_coauthors or other.has_coauthors)
     return alone and _are_two_people(one.first_author, other.first_author)
 

@@ -1,5 +1,7 @@
 """Titles that are one but for a slip: a letter or two, an article, a number in words, the chapter's number.
 
+Of a review the title is what somebody made of the title page under review, in any order.
+
 By themselves they join no papers: they say enough for a question, or where one identifier is shared, too.
 """
 
@@ -10,6 +12,12 @@ from kg.text.language.spelling import american
 _LETTERS_A_SLIP = 10  # of a title, for each letter that may be wrong
 _MOST_SLIPS = 3
 _CHAPTER = re.compile(r"(?:chapter|chapitre|capitulo|capitolo|kapitel|hoofdstuk) (?P<number>[0-9]+|[ivxl]+) ")
+_REVIEW = re.compile(
+    r"(?:(?:book )?review|rez(?:ension)?|besprechung|compte rendu|cr|recensione?|rec|resena|reseña|recensie)"
+    r"(?: (?:of|on|von|zu|de|di|a))? (?P<reviewed>.+)"
+)
+_MOST_ONLY_IN_SHORT = 0.2
+"""Of the words in the shorter title of a review, as many as the longer may lack: `hg`, `ed`."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _NUMBERS = {
     word: str(number)
@@ -28,9 +36,13 @@ def are_near(one: str, other: str) -> bool:
     True
     >>> are_near("chapter 4 on the maps of six rooms", "on the maps of 6 rooms")
     True
+    >>> are_near("rez zu jane roe ed all doors", "rezension von all doors edited by jane roe")
+    True
     >>> are_near("on the maps of many rooms i", "on the maps of many rooms ii")
     False
     """
+    if (ours := _REVIEW.fullmatch(one)) and (theirs := _REVIEW.fullmatch(other)):
+        return _are_of_one_book(ours["reviewed"], theirs["reviewed"])
     ours, theirs = _CHAPTER.match(one), _CHAPTER.match(other)
     if ours and theirs and ours["number"] != theirs["number"]:
         return False
@@ -39,6 +51,14 @@ def are_near(one: str, other: str) -> bool:
         return False
     short, long = sorted(("".join(words), "".join(others)), key=len)
     return bool(short) and _within(short, long, min(_MOST_SLIPS, len(short) // _LETTERS_A_SLIP))
+
+
+def _are_of_one_book(one: str, other: str) -> bool:
+    """Whether what two titles of reviews name is one, as far as words tell; numbers never may differ."""
+    short, long = sorted((set(_words(one)), set(_words(other))), key=len)
+    missing = short - long
+    numbers = (filter(_COUNTS.fullmatch, each) for each in (short, long))
+    return len(missing) <= _MOST_ONLY_IN_SHORT * len(short) and set(next(numbers)) == set(next(numbers))
 
 
 def _words(title: str) -> list[str]:

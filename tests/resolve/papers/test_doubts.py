@@ -285,3 +285,21 @@ def test_introductions_to_two_books_that_begin_on_one_page_are_no_question() -> 
     assert not reasons(one, other)
     assert reasons(one, replace(other, byline=one.byline))
     assert reasons(one, replace(other, venue=one.venue))
+
+
+def test_reviews_of_one_book_on_one_page_are_asked_about_whatever_word_they_begin_with() -> None:
+    place = (Detail.VOLUME, "92"), (Detail.PAGES, "201-205")
+    titles = (
+        "Rez. zu: Karl Bauer (Hg.), Handschriften heute",
+        "Rezension von Handschriften heute, hg. von Karl Bauer",
+    )
+    assert len(reasons(*(at("Gnomon", title, *place) for title in titles))) == 1
+
+
+def test_a_book_of_several_editors_is_not_asked_about_beside_its_review() -> None:
+    edited = book(ROOMS, 2018, "Karl Bauer", "Maria Rossi")
+    review = replace(at("Gnomon", ROOMS), kind=PaperKind.JOURNAL_ARTICLE)
+    by_others = replace(review, byline=record(ROOMS, 2020, "Nigel Wilson").byline)
+    assert not reasons(edited, by_others)
+    by_one = replace(by_others, byline=record(ROOMS, 2020, "M. Rossi").byline)
+    assert reasons(edited, by_one)
