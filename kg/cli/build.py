@@ -62,6 +62,8 @@ CURATION = Path("curation.tsv")
 @click.option(
     "--curation",
     type=FileName(path_type=Path),
+    multiple=True,
+    callback=lambda _context, _option, files: _one(files),
     metavar="FILE",
     help="Decisions of people, which beat every rule.  [default: curation.tsv, where there is one]",
 )
@@ -163,6 +165,19 @@ def command(
             )
         print_summary(report, out, base)
     end_where_failed(report.issues, "warning" if strict else fail_on, out / REPORT)
+
+
+def _one(files: tuple[Path, ...]) -> Path | None:
+    """The file of decisions. Of two that are given, the lines of the first would be lost without a word.
+
+    Raises: BadParameter for two.
+    """
+    if len(files) > 1:
+        raise click.BadParameter(
+            "it was given twice. Decisions are one file: put the lines of several together, as with cat; "
+            "their order makes no difference."
+        )
+    return next(iter(files), None)
 
 
 def _date(text: str | None) -> datetime.date | None:

@@ -150,8 +150,13 @@ class Line:
         >>> print(Line(number=3, verb=Verb.HIDE, kind=Kind.CONCEPT, thing="x", who="Ann", when="2026-03-01"))
         curation.tsv line 3 (Ann, 2026-03-01)
         """
+        return f"{self.file} line {self.number}{self.by}"
+
+    @property
+    def by(self) -> str:
+        """Who wrote it and when, in brackets behind a space; empty when it does not say."""
         by = ", ".join(filter(None, (self.who, self.when)))
-        return f"{self.file} line {self.number}" + (f" ({by})" if by else "")
+        return f" ({by})" if by else ""
 
 
 def curation_line(

@@ -126,7 +126,8 @@ def text_of(data: bytes, path: Path) -> str:
 def parse(text: str, file: str = FILE_NAME) -> Curation:
     """The decisions in the text of a file; lines that are none are kept as complaints.
 
-    Empty lines, lines that begin with `#` and a first line with the names of the columns are passed over.
+    Empty lines, lines that begin with `#` and those with the names of the columns are passed over: each of
+    several files that were put together may begin with these, and with the mark of its encoding.
 
     >>> parse("hide\\tconcept\\tseed model\\n").lines[0].said
     "concept 'seed model' is left out"
@@ -135,16 +136,13 @@ def parse(text: str, file: str = FILE_NAME) -> Curation:
     """
     lines: list[Line] = []
     complaints: list[Complaint] = []
-    begun = False
     for number, row in enumerate(unicodedata.normalize("NFC", text).split("\n"), start=1):
-        row = row.removesuffix("\r")
+        row = row.removesuffix("\r").removeprefix("\ufeff")
         if not row.strip() or row.lstrip().startswith("#"):
             continue
         fields = [_plain(field) for field in row.split("\t")]
-        if not begun and fields[0].lower() == COLUMNS[0]:
-            begun = True
+        if tuple(map(str.lower, fields[:2])) == COLUMNS[:2]:
             continue
-        begun = True
         found = [Complaint(number, message) for message in _wrong(row, fields)]
         complaints += found
         if not found:
@@ -183,12 +181,6 @@ def _wrong(row: str, fields: Sequence[str]) -> Iterator[str]:
         yield (
             f"{row.strip()[:50]!r} is a mark of a merge. Keep the lines of both sides, of two that say "
             "one thing one, and delete the marks (<<<<<<<, |||||||, =======, >>>>>>>)."
-        )
-        return
-    if tuple(map(str.lower, fields)) == COLUMNS[: len(fields)]:
-        yield (
-            "these are the names of the columns, which may only stand above all lines; a merge may have put "
-            "them here. Take the line out."
         )
         return
     control = _CONTROLS.search(row)

@@ -261,6 +261,8 @@ def test_decisions_that_lie_here_are_left_aside_where_none_are_wanted(tmp_path: 
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     (tmp_path / "curation.tsv").write_text("verb\tkind\tthing\nhide\tpaper\tNoSuchPaper\n", "utf-8")
     assert "curation.tsv" in build("seeds", cwd=tmp_path).stderr
+    twice = build("seeds", "--curation", os.devnull, "--curation", os.devnull, cwd=tmp_path)
+    assert (twice.returncode, "it was given twice" in twice.stderr) == (2, True)
     done = build("seeds", "--curation", os.devnull, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "curation.tsv" not in done.stderr

@@ -17,11 +17,11 @@ def test_comments_empty_lines_and_the_names_of_the_columns_are_passed_over() -> 
     assert (line.number, line.verb, line.thing) == (5, Verb.HIDE, "MoE")
 
 
-def test_no_header_is_needed_and_later_it_is_no_header() -> None:
+def test_no_header_is_needed_and_of_files_that_were_put_together_each_may_have_one() -> None:
     assert parse("hide\tconcept\tMoE").lines[0].number == 1
-    (again,) = parse("hide\tconcept\tMoE\nVerb\tkind\tthing").complaints
-    assert again.number == 2
-    assert again.message.startswith("these are the names of the columns")
+    together = parse("hide\tconcept\tMoE\n\ufeffVerb\tkind\tthing\nhide\tconcept\tBAM")
+    assert [(line.number, line.thing) for line in together.lines] == [(1, "MoE"), (3, "BAM")]
+    assert not together.complaints
 
 
 def test_marks_of_a_merge_are_called_so_and_the_lines_between_them_are_read() -> None:

@@ -168,10 +168,10 @@ def _repeated(linked: Sequence[Linked[Item]]) -> frozenset[int]:
 
 
 def _contradiction(different: Linked[Item], joining: Joining[Item]) -> Complaint:
-    numbers = [line.number for line in chain(different.one, different.other, joining)]
-    told = " and ".join(map(str, sorted(numbers)))
-    lines = f"line {told} makes" if len(numbers) == 1 else f"lines {told} make"
+    joins = sorted(chain(different.one, different.other, joining), key=lambda line: line.number)
+    told = " and ".join(f"{line.number}{line.by}" for line in joins)
+    lines, line = f"line {told} makes" if len(joins) == 1 else f"lines {told} make", different.line
     return Complaint(
-        different.line.number,
-        f"{lines} one of what must be different here: {different.line.said}. Take one of these lines out.",
+        line.number,
+        f"{lines} one of what must be different here{line.by}: {line.said}. Take one of these lines out.",
     )

@@ -86,9 +86,11 @@ def test_decisions_that_join_in_a_circle_and_part_are_refused(
     a, b, c = (DOORS[n] for n in circle)
     lines = tmp_path / "c.tsv"
     lines.write_text(
-        f"same\tperson\t{a}\t{b}\nsame\tperson\t{b}\t{c}\ndifferent\tperson\t{a}\t{c}\n", "utf-8"
+        f"same\tperson\t{a}\t{b}\tLea\nsame\tperson\t{b}\t{c}\ndifferent\tperson\t{a}\t{c}\tTom\t2026-11-03\n",
+        "utf-8",
     )
-    with pytest.raises(CurationError, match="lines 1 and 2 make one of what must be different here"):
+    said = r"lines 1 \(Lea\) and 2 make one of what must be different here \(Tom, 2026-11-03\): person"
+    with pytest.raises(CurationError, match=said):
         kg.build(book(tmp_path), tmp_path / "out", curation=lines)
     assert not (tmp_path / "out").exists()
 
