@@ -10,6 +10,7 @@ from kg.resolve.papers.imprints import appeared_apart, differences
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.pairs import Paper, are_nearly_titled, pairs_to_ask
 from kg.shelf import Mapped
+from kg.text.letters.scripts import scripts_of
 from kg.text.people.bylines import bylines_agree, may_be_one
 from kg.text.people.collective import is_short_for
 from kg.text.reason import Reason, Stance
@@ -176,6 +177,8 @@ def _compared(what: str, ours: str, theirs: str, may_be: Callable[[str, str], bo
 
 
 def _may_be_called(ours: str, theirs: str) -> bool:
+    if scripts_of(ours).isdisjoint(scripts_of(theirs)):
+        return True
     short, long = sorted((ours, theirs), key=len)
     return may_be_one(ours, theirs) or is_short_for(short, long)
 

@@ -11,6 +11,7 @@ from kg.resolve.groups import Groups
 from kg.resolve.papers.imprints import appeared_apart, are_two_volumes, differences
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.origins import are_of_two_days
+from kg.text.letters.scripts import scripts_of
 from kg.text.people.bylines import bylines_agree, may_be_one
 from kg.text.people.collective import is_short_for
 from kg.text.works.near_titles import are_near
@@ -196,6 +197,9 @@ def _is_another_edition(one: PaperKeys, other: PaperKeys) -> bool:
 
 
 def _are_two_people(ours: str, theirs: str) -> bool:
+    """Whether no spelling makes one of the two names; of names in two scripts nobody can tell."""
+    if scripts_of(ours).isdisjoint(scripts_of(theirs)):
+        return False
     short, long = sorted((ours, theirs), key=len)
     return bool(short) and not may_be_one(short, long) and not is_short_for(short, long)
 

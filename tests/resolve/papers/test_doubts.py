@@ -303,3 +303,17 @@ def test_a_book_of_several_editors_is_not_asked_about_beside_its_review() -> Non
     assert not reasons(edited, by_others)
     by_one = replace(by_others, byline=record(ROOMS, 2020, "M. Rossi").byline)
     assert reasons(edited, by_one)
+
+
+def test_a_name_in_another_script_may_be_the_same_and_is_asked_about() -> None:
+    """One library prints the author as the title page does, another as its catalogue does."""
+    title = "Η παράδοση των κειμένων στο Βυζάντιο"
+    one, other = (
+        replace(
+            record(title, 1994, name), venue=venue, details=((Detail.VOLUME, "44"), (Detail.PAGES, "15-38"))
+        )
+        for name, venue in (("Σοφία Κοτζάμπαση", "Ελληνικά"), ("Sofia Kotzabassi", "Hellenika"))
+    )
+    (told,) = reasons(one, other)
+    assert "open: the first author is σοφία κοτζάμπαση on one and sofia kotzabassi on the other" in told
+    assert not reasons(one, replace(other, byline=record(title, 1994, "Νίκος Παππάς").byline))
