@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from kg.rdf.description import KINDS
 from kg.serve.current import Current
-from kg.serve.resources import citations, dataset, ontology, things
+from kg.serve.resources import citations, dataset, ontology, things, unapi
 from kg.serve.resources.forms import CITATIONS
 from kg.serve.site import Site
 
@@ -26,6 +26,7 @@ def routes(site: Site) -> list[BaseRoute]:
     ]
     return [
         Route("/resource", things.by_iri(site, whole)),
+        unapi.route(site),
         *ontology.routes(site),
         *dataset.routes(site),
         *(Route(f"/paper/{{end:path}}.{ending}", citations.by_path(site, ending)) for ending in CITATIONS),
