@@ -57,6 +57,18 @@ def test_a_day_or_month_that_no_calendar_has_is_told(form, month, day, kept):
     assert (record.date.year, record.date.month, record.date.day) == (2024, kept, None)
 
 
+@pytest.mark.parametrize("printed", ["n.d.", "[s. d.]", "forthcoming", "in corso di stampa"])
+@pytest.mark.parametrize("read", [csl.read, ris.read])
+def test_that_there_is_no_year_is_no_flaw_where_the_entry_says_so(read, printed):
+    texts = {
+        csl.read: json.dumps({"title": "On Maps", "author": ["Jane Roe"], "issued": {"literal": printed}}),
+        ris.read: f"TY  - BOOK\nTI  - On Maps\nAU  - Roe, Jane\nPY  - {printed}\nER  - ",
+    }
+    lines = [Line(n, line) for n, line in enumerate(texts[read].split("\n"), start=1)]
+    (record,) = read("a.txt", lines)
+    assert (record.date.year, record.date.printed) == (None, printed)
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_day_that_can_be_is_no_flaw(form):
     record, rules = said(form, month=2, day=29)

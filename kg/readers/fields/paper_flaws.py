@@ -27,6 +27,7 @@ from kg.readers.fields.identifiers import (
     ror,
 )
 from kg.readers.fields.other_fields import registered
+from kg.readers.fields.placeholders import is_undated
 from kg.readers.fields.serials import is_serial, kind_of_serial, serial_numbers
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.letters.garbled import garbled_words
@@ -141,10 +142,12 @@ def strange_serials(named: Named, written: str) -> Iterator[PaperFlaw]:
 def date_flaw(date: PartialDate | None) -> PaperFlaw | None:
     """The flaw of a date that has no year, or a month or day that cannot be; `None` of any other.
 
+    None has what says itself that it has no year: `n.d.`, `forthcoming`.
+
     >>> date_flaw(PartialDate(year=2024, month=2, printed="2024-02-30")).words
     'has “2024-02-30” for a date, which is none; only what can be was kept'
     """
-    if date and date.year is None:
+    if date and date.year is None and not is_undated(date.printed):
         is_year = gives_a_year(date.printed) and not is_bound(date.printed)
         told = " that is surely of our calendar" if is_year else ""
         words = f"has no year{told} but {quoted(date.printed)}, which was kept as it is"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from kg.model import Detail
+from kg.text.letters.fold import same_form
 
 T = TypeVar("T")
 _NONE = r"(?:null|undefined|n/a|n\. ?pag\.?|no (?:pagination|page|volume|issue)s?(?: specified)?)"
@@ -20,6 +21,15 @@ _NOTHING = re.compile(
     rf"(?:[a-z]+: )?(?:{_NONE}(?:\s?[-–—]+\s?{_NONE})?|[-–—]{{1,3}}|\[?{_UNKNOWN}\??\]?)", re.IGNORECASE
 )
 """Once, or from one to the other, alone or in a field: `shortjournal: null`; a dash, as of the RSC."""
+_UNDATED = re.compile(
+    r"n ?d|no date|undated|s ?d|s ?a|sine (?:anno|dato)|sans date|senza data|sin fecha|sem data"
+    r"|o ?j|ohne jahr|z ?j|б ?г|без года|χ ?χ|[刊出]年不[明详詳]"
+    r"|forthcoming|in press|to appear|in preparation"
+    r"|im druck|im erscheinen|erscheint(?: demnächst)?|in vorbereitung|à paraître|sous presse"
+    r"|in corso di (?:stampa|pubblicazione)|di prossima pubblicazione|en prensa|no prelo"
+    r"|υπό έκδοση|в печати|近刊|印刷中|قيد النشر"
+)
+"""What says that a work has no year, or none yet, in the form that has no case and no punctuation."""
 _OF_IMPRINT = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.FIELD)
 _LONGEST = 80  # characters
 
@@ -43,6 +53,15 @@ def without_nothing(fields: Mapping[str, T]) -> dict[str, T]:
     {'title': 'Null'}
     """
     return {name: value for name, value in fields.items() if not _is_nothing(value)}
+
+
+def is_undated(printed: str) -> bool:
+    """Whether the words in the place of a date say that there is none, or none yet: that is no slip.
+
+    >>> is_undated("n.d."), is_undated("[o. J.]"), is_undated("forthcoming"), is_undated("13 May")
+    (True, True, True, False)
+    """
+    return bool(_UNDATED.fullmatch(same_form(printed)))
 
 
 def _is_nothing(value: object) -> bool:

@@ -25,7 +25,7 @@ RECORDS = {
             ["doi:10.99999/rooms.7", "pmid:29456894"],
         ),
         ("L21-L29 2", "Walls", "Bo Chen et al.", "2022-05-06", None, None, ["arxiv:2408.99999"]),
-        ("L36-L41 flawed", "On Maps", "Jane Roe", "in press", None, PaperKind.CONFERENCE_PAPER, []),
+        ("L36-L41 flawed", "On Maps", "Jane Roe", "soon or later", None, PaperKind.CONFERENCE_PAPER, []),
         ("L42 bare", "Bare", None, "spring 2024", None, None, []),
     ],
     "crossref.json": [
