@@ -10,6 +10,7 @@ _NOBODY = re.compile(
     r"|unknown|various|authors?|none|nil|null|nan|n a|not available|n n|nn|nomen nescio"
     r"|(?:author s )?names? withheld|s n|sine nomine|incerti? auctor(?:is)?|auctor incertus"
     r"|(?:from |by )?(?:our|an?|the) (?:(?:own|special) )?correspondent"
+    r"|ders|dies|derselbe|dieselben?|idem|eadem"  # of a bibliography, where it stands below another entry
     r"|(?:the )?editors|staff(?: writer| reporter)?"
     r"|(?:un )?correspondant|(?:la )?rédaction|(?:die )?redaktion|(?:die )?herausgeber|collectif"
     r"|(?:ein |einem )?(?:ungenannter?|ungenannten|anonymus)"
@@ -31,6 +32,8 @@ def names_nobody(name: str) -> bool:
 
     >>> names_nobody("Anonymous"), names_nobody("[No authors listed]"), names_nobody("[s.n.]")
     (True, True, True)
+    >>> names_nobody("Ders."), names_nobody("Idem, Ann")
+    (True, False)
     >>> names_nobody("Nina Anonymous"), names_nobody("X")
     (False, False)
     """
