@@ -33,6 +33,8 @@ class _Beside(NamedTuple):
     """As one line."""
     number: str = ""
     """In a series; what stands in the volume seldom prints it."""
+    tells: bool = False
+    """Whether nothing but an editor in common tells the volume."""
 
 
 _NOTHING = _Beside()
@@ -112,7 +114,7 @@ def _called(record: Record) -> tuple[Sequence[str], _Beside]:
     >>> from kg.model import Lines, PaperKind
     >>> book = Record(document="a", lines=Lines(1, 2), title="Doors", kind=PaperKind.BOOK)
     >>> _called(book)
-    ((), _Beside(editors='', number=''))
+    ((), _Beside(editors='', number='', tells=False))
     """
     is_whole = record.kind in EDITED
     name = record.title if is_whole else record.venue
@@ -124,8 +126,7 @@ def _called(record: Record) -> tuple[Sequence[str], _Beside]:
     if not name or not year or not (volume or editors):
         return (), _NOTHING
     if not volume:
-        unparted = "" if parted(editors)[0] else editors
-        return (f"{name}\n{year}\n{edition}\nby {unparted}",), _Beside(editors, number)
+        return (f"{name}\n{year}\n{edition}",), _Beside(editors, number, tells=True)
     signed = ", ".join(record.names) if is_whole else ""  # by whoever wrote or edited it
     return (f"{name}\n{year}\n{edition}\nvolume {volume}\n{number}",), _Beside(editors or signed)
 
@@ -142,7 +143,9 @@ def _may_be_same(ours: _Beside, theirs: _Beside) -> bool:
         return False
     lines = (parted(each.editors)[0][:_MOST_EDITORS] for each in (ours, theirs))
     names, others = (tuple(map(without_number, line)) for line in lines)
-    return not names or not others or any(may_be_one(one, other) for one in names for other in others)
+    if not names or not others:
+        return ours.editors == theirs.editors or not ours.tells
+    return any(may_be_one(one, other) for one in names for other in others)
 
 
 def _is_near(year: str, years: Collection[int]) -> bool:
