@@ -25,6 +25,7 @@ _SOURCES = word_set("from leveraging utilizing employing exploiting")
 _NO_SYSTEMS = word_set("feature features phenomenon phenomena effect problem issue concept notion property")
 KIND_WORDS = KINDS | UMBRELLAS
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MANY = re.compile(r"[A-Z]+s")
 _PLACES = word_set("at by for from in into on through to toward towards using via with within")
 LINKS = word_set("of for on in to with that which using based from by and or as via into at")
 
@@ -121,10 +122,24 @@ def as_spelled(sentence: Sentence, first: int, k: int) -> Words | None:
     if short is None:
         return _within_word(sentence, first, k)
     named = sentence.tokens[k - 1].text[0].isupper() and not any(word in LINKS for word in words[first:k])
+    if named:
+        return short
     source = next((j for j in range(k - 1, first, -1) if words[j] in _SOURCES), None)
     if source and _spells(words[source + 1 : k], words[k + 1]):
         return None  # `by using data from the Quick Database (GDB)`
-    return short if named or _spells(words[first:k], words[k + 1]) else None
+    if _is_common(sentence, first, k):
+        return None
+    return short if _spells(words[first:k], words[k + 1]) else None
+
+
+def _is_common(sentence: Sentence, first: int, k: int) -> bool:
+    """Whether what a link leads to in small letters is spelt: `integrated into speech nets (SNs)`."""
+    words = sentence.words
+    link = next((j for j in range(k - 1, first - 1, -1) if words[j] in LINKS - _JOINING), None)
+    if link is None or not _spells(words[link + 1 : k], words[k + 1]):
+        return False
+    phrase = [token.text for token in sentence.tokens[link + 1 : k]]
+    return all(each.islower() or _MANY.fullmatch(each) for each in phrase)
 
 
 def _spells(words: Sequence[str], short: str) -> bool:
@@ -185,7 +200,15 @@ def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
         return None  # `two sorts, "Old Pages" and "New Pages"`
     if last is None or not apposed(sentence.tokens, last) or in_list(sentence.tokens[last:]):
         return None
+    listed = sentence.words[k] == ":" or (sentence.words[k] == "," and _is_capital_at(sentence, k - 1))
+    defined = sentence.tokens[first].start in sentence.defined.places  # `a method: Sort, Cut, Join (SCJ)`
+    if listed and not defined and sentence.word(last) == "," and _is_capital_at(sentence, last + 1):
+        return None  # `three strategies: Bagging, Boosting, and Stacking`
     return first, last
+
+
+def _is_capital_at(sentence: Sentence, k: int) -> bool:
+    return k < len(sentence.tokens) and sentence.tokens[k].text[0].isupper()
 
 
 def _is_strong_at(sentence: Sentence, k: int) -> bool:

@@ -296,3 +296,33 @@ def test_a_known_name_is_new_where_title_and_a_sentence_say_so() -> None:
 )
 def test_what_journals_print_before_a_title_is_no_system(label: str) -> None:
     assert names(f"{label} of this. We look at beds.", f"{label}: Deep beds and lamps") == []
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "We present a method for pears that combines three strategies: Bagging, Boosting, and Stacking.",
+        "We construct a corpus of chats with Anthropic, Google, Meta, and Mistral.",
+        "We introduce a dataset in English, Mandarin, Spanish, French, and Korean.",
+    ],
+)
+def test_a_list_of_names_behind_what_is_new_introduces_none_of_them(abstract: str) -> None:
+    assert names(abstract) == []
+
+
+def test_a_list_that_a_short_form_stands_for_is_a_name() -> None:
+    assert names("We introduce a new method: Divide, Generate, Recombine, and Compare (DGRC).") == [
+        ("DGRC", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "We propose a net to find defects based on four-dimensional computed tomography (4DCT).",
+        "This paper presents the first study to apply tunable wavelet units (UwUs) for eyes.",
+        "We propose integration of reasoning into speech large language models (speechLLMs).",
+    ],
+)
+def test_what_a_link_leads_to_in_small_letters_is_no_name(abstract: str) -> None:
+    assert names(abstract) == []
