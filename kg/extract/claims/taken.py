@@ -6,11 +6,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kg.extract.claims.again import changed_again, higher_again
 from kg.extract.claims.clauses import between
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.owners import EXAMPLES
 from kg.extract.claims.comparison.rivals import rival_at
-from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.ends import is_around
 from kg.extract.claims.own_metrics import both_ahead, both_behind, had_too, quantity_beside, reached_too
 from kg.extract.claims.pairs import (
@@ -36,7 +36,6 @@ from kg.extract.generic import word_set
 from kg.model import Bound, ClaimKind, Figure
 
 _CONDITIONS = word_set("at with under")
-_WHERE = word_set("on for across over under with when at")
 _LIST = word_set(", and")
 _AS_WELL = ["as", "well", "as"]
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
@@ -140,29 +139,6 @@ def _of_another(pair: Pair) -> Taken | None:
     if not (changes and owned and named and before.metric[1] < before.tokens[0]):
         return None
     return Outcome(said.way or before.way, before.metric), pair.against or before.comparator
-
-
-def _higher_again(pair: Pair) -> Taken | None:
-    """`an accuracy 5% higher than X and 3% higher than Y`: the same metric in the same words."""
-    said, before, read = pair.said, pair.before, pair.read
-    own = said.metric or before.metric is None or said.way is not before.way
-    again = pair.after == read.word(pair.start) and pair.after in COMPARATIVES
-    if own or not again or pair.has_verb or pair.gap[-1] not in ("and", ","):
-        return None
-    return replace(said, metric=before.metric), pair.against
-
-
-def _changed_again(pair: Pair) -> Taken | None:
-    """`a 2% gain in recall on QSet and a 1% gain on RSet`: the same metric, told once."""
-    said, before, read = pair.said, pair.before, pair.read
-    if said.way is None or said.metric or said.way is not before.way or before.metric is None:
-        return None
-    end = read.range_of(pair.figure.span)[1]
-    inside = read.word(pair.start + 1) == "in" and before.metric[0] > pair.start
-    nouns = read.way(pair.start) and end < len(read.words) and read.way(end)
-    told = read.word(end + 1) in _WHERE
-    again = inside and nouns and told and "and" in pair.gap and not pair.has_verb
-    return (replace(said, metric=before.metric), pair.against) if again else None
 
 
 def _listed(pair: Pair) -> Taken | None:
@@ -279,9 +255,9 @@ _RULES: tuple[_Rule, ...] = (
     _change_of_value,
     _value_of_another,
     _fallen_to,
-    _higher_again,
+    higher_again,
     _of_another,
-    _changed_again,
+    changed_again,
     _listed,
     _unlike,
     _going_on,

@@ -35,6 +35,14 @@ def test_a_value_is_compared_with_what_it_surpasses() -> None:
             [("2%", UP, "recall", None), ("1%", UP, "recall", None)],
         ),
         (
+            "It has a 3% F1 gain over Rho and a 2% increase compared to Tau.",
+            [("3%", UP, "F1", "Rho"), ("2%", UP, "F1", "Tau")],
+        ),
+        (
+            "It has a 3% relative gain over Rho and a 2% gain over Tau.",
+            [("3%", UP, "relative gain", "Rho"), ("2%", UP, None, "Tau")],
+        ),
+        (
             "It has a planning accuracy of 94% on QSet, representing a 6% improvement over Rho.",
             [("94%", None, "planning accuracy", None), ("6%", UP, "planning accuracy", "Rho")],
         ),
