@@ -115,9 +115,13 @@ class Reading:
         return self.words[k] in _SIDES and self.word(k + 1) in _ENDS
 
     def _is_in_name(self, k: int) -> bool:
-        """Whether a word begins a name in a sentence: `outperforms Double DQN`."""
+        """Whether a word begins a name in a sentence, `beats Double DQN`, or ends one, `beats Boosting`."""
         printed = [token.text[:1] for token in self.tokens[max(0, k - 1) : k + 2]]
-        return len(printed) == 3 and printed[0].islower() and printed[1].isupper() and printed[2].isupper()
+        if len(printed) < 3 or not printed[1].isupper():
+            return False
+        if printed[2].isupper():
+            return printed[0].islower()
+        return printed[0].isalpha() and self.words[k].endswith("ing")
 
     def _way_with(self, k: int) -> Way | None:
         """Which way a word says with those after it: `speed up`, `closes the gap`, `loss in accuracy`."""

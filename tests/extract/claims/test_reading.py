@@ -40,3 +40,9 @@ def test_which_end_a_limit_is_of_says_no_way() -> None:
         None
     ]
     assert [way for _, way, _, _ in told("Lower costs of 2.0 to 2.31 TeV are obtained.")] == [DOWN]
+
+
+def test_a_participle_with_a_capital_in_a_sentence_says_no_way() -> None:
+    rows = told("It had an accuracy of 99%, outperforming Boosting (97%) and Stacking (92%).")
+    assert [row[1:3] for row in rows] == [(None, "accuracy")] * 3
+    assert told("Boosting sales by 5% helps.")[0][1] == UP
