@@ -18,6 +18,8 @@ from kg.model import ClaimKind
 
 _ENDS = word_set("on in by to from with over , ;")
 _NEEDED = word_set("parameters params weights data tokens labels memory computation compute flops")
+_NUMBERED = word_set("1 2 3 4 5 6 7 i ii iii iv v vi a b c d e f")
+_APART = word_set(", ; and")
 _NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
 
 
@@ -29,7 +31,7 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
             apart = each.is_level or bool(made and _is_of_value(read, each, made))
-            last = None if apart else last
+            last = None if apart or (made and _is_item(read, each.tokens[1], made[-1].tokens[0])) else last
             used = each.is_share and each.way is None and _is_used(read, each)
             against = (None if used else surpassed(read, each.tokens[1])) or (last if each.way else None)
         if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
@@ -45,6 +47,13 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             last = against
         made.append(each if against == each.comparator else replace(each, comparator=against))
     return _of_values(_onward(made[::-1], read), read)
+
+
+def _is_item(read: Reading, first: int, end: int) -> bool:
+    """Whether another item of a numbered list begins: `, 2) a loss that`, `; (ii) a loss that`."""
+    words = read.words
+    marks = (k - 1 for k in range(first + 1, end) if words[k] == ")")
+    return any(words[k] in _NUMBERED and words[k - 1 - (words[k - 1] == "(")] in _APART for k in marks)
 
 
 def _is_left_behind(read: Reading, against: Range) -> bool:

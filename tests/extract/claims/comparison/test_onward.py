@@ -3,6 +3,13 @@ import pytest
 from tests.extract.telling import DOWN, UP, Row, told
 
 
+def test_items_of_a_numbered_list_share_no_comparator() -> None:
+    rows = told("It enables: 1) stopping, cutting compute by 26%, and 2) 4% higher accuracy compared to Rho.")
+    assert [row[3] for row in rows] == [None, "Rho"]
+    rows = told("It enables stopping (cutting compute by 26%), and 4% higher accuracy compared to Rho.")
+    assert [row[3] for row in rows][-1] == "Rho"
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
