@@ -41,6 +41,12 @@ _WORK = word_set(
 )
 _FAR = 40  # tokens before a figure in which it is told what the paper is unlike
 _REACH = 200  # code points before a figure in which it is told who reports it
+_MONEY = re.compile(r"\\?(?:USD|EUR|GBP|(?:US\s?)?[$€£]|(?:US\s)?dollars|euros)")
+_BILLION = 10**9
+_AT_LARGE = re.compile(
+    r"\b(?:annual(?:ly)?|yearly|(?:each|every|per|a)\syear|global(?:ly)?|worldwide)\b", re.I
+)
+_BEGUN = re.compile(r"\b(?:we|our|here|this\s(?:article|paper|study|work|report))\b", re.I)
 _GOING_ON = word_set("and or")
 _POSSESSIVE = ("'s", "'", "’s", "’")
 _OWNER = 6  # tokens of whose something is
@@ -50,7 +56,19 @@ def is_of_others(read: Reading, said: Stated, names: set[str]) -> bool:
     """Whether a figure is no result of the paper, with the `names` of what it introduces."""
     contrasted = contrast(read, said.tokens[0])
     earlier = contrasted is not None and _WORK.intersection(read.words[slice(*contrasted)])
-    return bool(earlier) or _is_reported(read, said, names)
+    return bool(earlier) or _is_known(read, said) or _is_reported(read, said, names)
+
+
+def _is_known(read: Reading, said: Stated) -> bool:
+    """Whether a sum tells what is at stake, before a paper speaks of itself: `it costs $3 billion a year`."""
+    figure = said.figure
+    most = max(figure.value or 0, figure.low or 0, figure.high or 0)
+    if most < _BILLION or said.way is not None or not _MONEY.fullmatch(figure.unit or ""):
+        return False
+    place = read.place
+    return bool(_AT_LARGE.search(read.text, place.start, place.end)) and not _BEGUN.search(
+        read.text, 0, place.end
+    )
 
 
 def contrast(read: Reading, first: int) -> Range | None:

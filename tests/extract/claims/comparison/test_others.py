@@ -35,3 +35,21 @@ def test_each_part_between_semicolons_tells_whose_its_figures_are() -> None:
     text = "A title\nThe original study reported a reduction of 45%; we found a reduction of 3%."
     claims = find_claims(sources([text])[0], Findings()).claims
     assert [claim.role for claim in claims] == [ClaimRole.SETTING, ClaimRole.RESULT]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "roles"),
+    [
+        ("The drugs have side effects, along with costing USD 4.9 billion worldwide in 2022.", [SETTING]),
+        ("Plant diseases cause over $220 billion in annual losses. We find them.", [SETTING]),
+        ("We estimate that plant diseases cause $220 billion in annual losses.", [RESULT]),
+        ("We count plants. Diseases cause $220 billion in annual losses.", [RESULT]),
+        ("The tax raised revenue by $2 billion annually.", [RESULT]),
+        ("Plants cost $220 in annual losses.", [RESULT]),
+    ],
+)
+def test_sums_of_the_world_before_a_paper_speaks_of_itself_are_no_results(
+    abstract: str, roles: list[ClaimRole]
+) -> None:
+    claims = find_claims(sources([f"A title\n{abstract}"])[0], Findings()).claims
+    assert [claim.role for claim in claims] == roles
