@@ -24,12 +24,15 @@ _PUT_IN = word_set(
 """With a word of `_RATES`, what is always put in."""
 _SETTINGS = word_set(
     """
-    batch_size batch_sizes block_size chunk_size collision_energies collision_energy discount_factor
-    guidance_scale integrated_luminosities integrated_luminosity kernel_size mass_energies mass_energy
-    minibatch_size patch_size step_size step_sizes stride_length training_epochs weight_decay window_size
+    batch_size batch_sizes block_size chunk_size discount_factor guidance_scale integrated_luminosities
+    integrated_luminosity kernel_size minibatch_size patch_size step_size step_sizes stride_length
+    training_epochs weight_decay window_size
     """
 )
-"""What is always put in, whatever stands beside it: `mass_energy` ends `center-of-mass energy`."""
+"""What is always put in, whatever stands beside it."""
+_ENERGIES = word_set("collision_energies collision_energy mass_energies mass_energy")
+"""Of beams where they are in electronvolts: `mass_energy` ends `center-of-mass energy`."""
+_EXTREMES = word_set("average highest largest lowest maximum mean minimum smallest threshold")
 _COLLIDING = re.compile(
     r"(?:\\sqrt\s?\{?\s?s(?![a-z])|√s(?!\w))[^=;.]{0,20}=\s?\$?"
     r"(?:\s?[\d.]+\s?\$?(?:\s?[GT]eV)?(?:,|,?\sand)\s){0,4}\$?\s?\Z"
@@ -93,11 +96,18 @@ def is_chosen(read: Reading, said: Stated) -> bool:
     first = min(said.metric[0], said.tokens[0])
     pair = f"{modifier}_{head}"
     put_in = modifier in _PUT_IN or read.word(said.metric[1] - 2) in _PUT_IN  # `warm-up ratio`
-    if (head in _RATES and put_in) or pair in _SETTINGS:
+    beams = pair in _ENERGIES and _is_of_beams(read, said, first)
+    if (head in _RATES and put_in) or pair in _SETTINGS or beams:
         kept = said.way is None or said.is_level or said.figure.bound is Bound.FROM_TO
         return kept and not _is_reached(read, first)
     open_ = {head, pair} & _MAY_COME_OUT_SO or (head in _RATES and modifier in _MAY_COME_OUT)
     return bool(open_) and said.way is None and (_is_set(read, said) or _is_led(read, first))
+
+
+def _is_of_beams(read: Reading, said: Stated, first: int) -> bool:
+    """Whether an energy is one at which beams collide: not `a minimum collision energy of 5 J`."""
+    ahead = read.words[max(0, first - 1) : said.metric[1] if said.metric else first]
+    return (said.figure.unit or "").endswith("eV") and _EXTREMES.isdisjoint(ahead)
 
 
 def _has_changed(read: Reading, said: Stated) -> bool:

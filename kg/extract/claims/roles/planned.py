@@ -25,6 +25,7 @@ _ASSUMED = re.compile(
 _EXPECTED = word_set("anticipated expected")  # behind `we` or `was`: not `the expected error`
 _BEING = word_set("is are was were been")
 _MODALS = word_set("could might would")
+_GOALS = word_set("aim ambition commitment goal objective plan pledge target")
 _WALLS = word_set("; : ( ) but")
 _LEADING = word_set(
     """
@@ -62,6 +63,14 @@ def _is_sought(read: Reading, said: Stated) -> bool:
     beside = read.words[max(seeking, first - _NEAR) : end + _NEAR]
     differs = said.way is not None or _DIFFERENCES.intersection(beside)
     return bool(plans and (differs or _POWERED & plans))
+
+
+def _is_aimed_at(read: Reading, said: Stated) -> bool:
+    """`the goal of reducing emissions by 68%`, `a target to cut costs to 5%`."""
+    first = said.tokens[0]
+    near = range(first - 2, max(0, first - _FAR), -1)
+    k = next((k for k in near if read.words[k] in ("of", "to") and read.words[k - 1] in _GOALS), None)
+    return k is not None and read.way(k + 1) is not None and not read.has_mark("VZA", k + 2, first)
 
 
 def _is_assumed(read: Reading, said: Stated) -> bool:
@@ -142,6 +151,7 @@ def _is_important(read: Reading, said: Stated) -> bool:
 
 _RULES: tuple[Callable[[Reading, Stated], bool], ...] = (
     _is_sought,
+    _is_aimed_at,
     _is_assumed,
     _is_assumed_behind,
     _is_margin,

@@ -32,6 +32,8 @@ def roles(sentence: str) -> list[ClaimRole]:
         "The drug was noninferior at a margin of 10%.",
         "The minimal clinically important difference was 10 points.",
         "A difference of 4 points was considered clinically important.",
+        "It serves the goal of reducing emissions by 68%.",
+        "The state has a target to cut emissions by 68%.",
     ],
 )
 def test_what_a_study_was_planned_for_is_no_result(sentence: str) -> None:
