@@ -9,17 +9,20 @@ from kg.model import Bound, Figure, Span
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
         |a\smaximum\sof|bounded\s(?:(?:from\s)?above\s)?by|(?:less|fewer|lower|smaller|shorter|younger)\sthan|below|under|within)\b
-        |[−–-]∞(?:\sto|,)(?=\s)|<=?|‹|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
+        |[−–-]∞(?:\sto|,)(?=\s)|<=?|‹|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])|≲|⪅
+        |\\(?:lesssim|lessapprox)(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|(?:more|greater|higher|larger|longer|older)\sthan
         |no\s(?:less|fewer)\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |bounded\s(?:from\s)?below\sby|lower[\s-]bounded\sby|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
-        |>=?|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
+        |>=?|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])|≳|⪆
+        |\\(?:gtrsim|gtrapprox)(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b
         |approx\.|ca\.|~|∼|≈|\\sim(?![a-z])|\\approx(?![a-z])""",
 }
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
-    rf"""(?:(?<!\w)|(?=[<>‹∼≈≤≥\\−–-])) (?!~\s?\() (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
+    rf"""(?:(?<!\w)|(?=[<>‹∼≈≤≥≲≳⪅⪆\\−–-])) (?!~\s?\()
+    (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
     (?:[\s~$+({{]|\\[!,;(]?|\\(?:emph|textbf|mathbf|text|textit)\{{
     |(?:an?|factors?\sof|about|approximately|roughly
     |additional|extra|further|average|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
@@ -54,7 +57,7 @@ _MISSED = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{_REACHING})(?:e?s|e)?(?:\s(?:an?|the|even)){{0,2}}\s[$]?\Z", re.I)
 _LARGER = re.compile(
-    rf"(?:more|greater|higher|larger|longer|over|above|beyond|exceed|surpass|{_REACHING})\w*\b|[>≥]|\\g(?:eq?|t)\b",
+    rf"(?:more|greater|higher|larger|longer|over|above|beyond|exceed|surpass|{_REACHING})\w*\b|[>≥≳⪆]|\\g(?:eq?|t|trsim|trapprox)\b",
     re.I,
 )
 _SMALLER = re.compile(r"(?:less|fewer|lower|smaller|shorter|below|under)\b", re.I)

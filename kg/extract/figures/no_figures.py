@@ -1,4 +1,5 @@
-"""Numbers that are no figures: what a catalogue says of a copy, shillings, which are no seconds, and names.
+"""Numbers that are no figures: what a catalogue says of a copy, shillings, which are no seconds, names,
+and how many pixels a picture is wide.
 
 `xiv, 262 pages : illustrations ; 24 cm`; `2s. 6d.`, `£3 4s.`; `mAP@[0.5:0.95]`, the form `10-K`.
 """
@@ -15,6 +16,12 @@ _SHILLINGS = re.compile(
 )
 """Begins with its digit, which the machine finds quickly, and looks behind it from there."""
 _NAMED = re.compile(r"@\s?\[[^\[\]\n]{1,20}\]|@\s?(?:IoU)?\s?=\s?[\d.]{1,5}|(?<![\w.])10-[KQ]s?\b")
+_PIXELS = re.compile(
+    r"[248](?<![\w.,*-].)(?:\s?[kK](?=\s(?:UHD|resolutions?|textures?|(?:UAV\s)?videos?)(?![\w-]))"
+    r"|(?<=4)(?<!only\s.)(?<!over\s.)(?<!than\s.)(?<!with\s.)(?<!of\s.)(?<!comprises\s.)(?<!contains\s.)"
+    r"\s?[kK](?=\simages?(?![\w-])))"
+)
+"""How fine a picture is, `4K videos`, of which there are no thousands."""
 _BEHIND = 10
 """Code points behind a sentence in which pence may stand: the point behind `2s.` may seem to end it."""
 
@@ -30,5 +37,6 @@ def no_figures(text: str, place: Span) -> Sequence[Span]:
     money = [Span(*found.span()) for found in _SHILLINGS.finditer(text, place.start, end)]
     inner = text[place.start : place.end]
     money += (Span(*found.span()) for found in _NAMED.finditer(text, place.start, place.end))
+    money += (Span(*found.span()) for found in _PIXELS.finditer(text, place.start, place.end))
     copies = (Span(place.start + start, place.start + stop) for start, stop in collations_in(inner))
     return [*money, *authors_within(text, place), *copies]

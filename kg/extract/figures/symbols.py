@@ -8,7 +8,7 @@ from kg.extract.figures.field_symbols import FIELD_SYMBOLS
 from kg.text.typesetting.medline import ELEMENT
 
 MICRO = (
-    r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z]))"
+    r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z]))|(?<=\d)u(?=s(?![A-Za-z]))"
     r"|\\mu\s?|\{\\mu\}|\$\\mu\$)"
 )
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"

@@ -20,6 +20,7 @@ from tests.extract.figures.with_unit import figures
         ("accuracies better than 2%", ["exact"]),
         (r"it has over \(30000\) maps", ["at least"]),
         ("BER ‹ 5%", ["up to"]),
+        (r"$\lesssim 10$\% and $\gtrsim 5$ km/s, ≲ 3 km, ≳ 4 km", ["up to", "at least", "up to", "at least"]),
         ("the error is bounded by 5%", ["up to"]),
         ("it is bounded from above by 3%, and bounded below by 2%", ["up to", "at least"]),
         ("the rate is lower bounded by 5%, or lower-bounded by 2%", ["at least", "at least"]),

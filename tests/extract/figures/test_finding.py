@@ -271,6 +271,21 @@ def test_shillings_and_what_a_catalogue_says_of_a_copy_are_no_figures(text: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It draws 4K images.", []),
+        ("It plays 2K videos and 8K UHD images.", []),
+        ("We render 4k textures sets", []),
+        ("It was trained on only 4K images.", ["images"]),
+        ("We have 4K image-text pairs and 8K frames.", ["pairs", "frames"]),
+        ("a set of 1.4K videos", ["videos"]),
+    ],
+)
+def test_how_many_pixels_a_picture_is_wide_counts_no_pictures(text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in found(text)] == units
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Treated plants had 12 leaves; stem length was 24 cm.",
