@@ -46,6 +46,9 @@ _REACH = 40  # tokens after a verb that its object may take
 _NOVEL = 8  # tokens from `a novel` to `termed`
 _MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establish")
 _MADE_OF = word_set("on upon using from with through via")
+_DASHES = ("-", "‐", "–")
+_WITH_MEANS = ("based", "enhanced", "informed")
+_SOURCING = word_set("we and to will a an")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
@@ -53,7 +56,19 @@ _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 def introduced(sentence: Sentence) -> Iterator[Words]:
     """The names that a sentence says are new, as ranges of its tokens."""
     for i in [i for i, word in enumerate(sentence.words) if word in _SAYING_NEW]:
-        yield from _at(sentence, i)
+        yield from (each for each in _at(sentence, i) if not _is_means(sentence, each[1]))
+
+
+def _is_means(sentence: Sentence, end: int) -> bool:
+    """Whether a name only tells what something else is made with: `a Quick Sort (QS)-based engine`."""
+    if sentence.word(end) == ")":
+        end += 1
+    elif sentence.word(end) == "(" and sentence.word(end + 2) == ")":
+        end += 3
+    dashed = sentence.word(end) in _DASHES
+    means = _WITH_MEANS if dashed else ("based",)
+    end += dashed
+    return sentence.word(end) in means and sentence.word(end + 1) not in ("on", "upon")
 
 
 def _at(sentence: Sentence, i: int) -> Iterator[Words]:
@@ -74,7 +89,7 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
             yield found
     elif word == "our" or (word == "proposed" and sentence.word(i - 1) == "the"):
         yield from _ours(sentence, i + 1)
-    elif word in _VERBS:
+    elif _is_verb(sentence, i):
         if _has_subject(sentence.words, i):
             yield from _object(sentence, i + 1)
         else:
@@ -83,6 +98,14 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
                 yield from _passive(sentence, being)
     elif word in _CALL and sentence.word(i - 1) in ("we", "i"):
         yield from _given(sentence, i + 1)
+
+
+def _is_verb(sentence: Sentence, i: int) -> bool:
+    """Whether a word says that something is made or shown; `open-source` may only say of which sort it is."""
+    if sentence.words[i] != "open-source":
+        return sentence.words[i] in _VERBS
+    before = sentence.word(i - 1)
+    return before in _SOURCING or is_adverb(before)
 
 
 def _has_subject(words: Sequence[str], verb: int) -> bool:
@@ -111,7 +134,7 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
     described = linked = False
     for k in range(i, min(i + _REACH, len(sentence.tokens))):
         word = sentence.words[k]
-        if word == ";" or (k > i and word in _VERBS and _has_subject(sentence.words, k)):
+        if word == ";" or (k > i and _is_verb(sentence, k) and _has_subject(sentence.words, k)):
             return
         found = as_defined(sentence, i, k) or as_called(sentence, k) or after_comma(sentence, k, described)
         found = found or as_spelled(sentence, i, k)
@@ -133,7 +156,7 @@ def _others(sentence: Sentence, end: int) -> Iterator[Words]:
     held: list[Words] = []
     after = _past_kind(sentence, end)
     for k in range(after, min(end + _REACH, len(words) - 1)):
-        if words[k] == ";" or (words[k] in _VERBS and _has_subject(words, k)):
+        if words[k] == ";" or (_is_verb(sentence, k) and _has_subject(words, k)):
             return
         article = words[k + 1] in ("a", "an", "the")
         last = words[k] == "and" and (k == after or (article and words[k - 1] == ","))

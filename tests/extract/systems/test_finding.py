@@ -326,3 +326,32 @@ def test_a_list_that_a_short_form_stands_for_is_a_name() -> None:
 )
 def test_what_a_link_leads_to_in_small_letters_is_no_name(abstract: str) -> None:
     assert names(abstract) == []
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "We develop an alternating direction method of multipliers (ADMM)-based algorithm for it.",
+        "We propose a Forward-Forward (FF) based training framework for networks.",
+        "We introduce Sparse Autoencoder (SAE)-based interpretability for it.",
+        "We further fine-tune the open-source QLM-3-8B model on doors.",
+        "This study evaluates four open-source Quick Character Recognition (QCR) systems.",
+    ],
+)
+def test_what_something_is_made_with_or_tried_on_is_no_new_name(abstract: str) -> None:
+    assert names(abstract) == []
+
+
+@pytest.mark.parametrize(
+    ("abstract", "name"),
+    [
+        ("We propose the Line Pose Graph (LPG) based on line graphs.", "LPG"),
+        ("We introduce the Mixed Prompt Queue (MPQ) - based on prompts of classes - for it.", "MPQ"),
+        ("We propose Guided Gaussian Perturbations (GGP)-a lightweight framework.", "GGP"),
+        ("For curation, we provide an open-source pipeline CrypticQ-Curate.", "CrypticQ-Curate"),
+        ("We open-source QLM-3, a model.", "QLM-3"),
+        ("We introduce an open-source, large-scale set of films, called FilmQA.", "FilmQA"),
+    ],
+)
+def test_what_is_based_on_others_or_given_to_all_may_be_a_new_name(abstract: str, name: str) -> None:
+    assert [found for found, _ in names(abstract)] == [name]
