@@ -13,7 +13,7 @@ from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_other
 from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
-from kg.extract.claims.heads import with_area
+from kg.extract.claims.heads import with_area, without_verb
 from kg.extract.claims.metrics import STATING
 from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading, reading
@@ -111,7 +111,7 @@ def _with_own_metric(read: Reading, said: Stated) -> Stated:
     if metric is None:
         return said
     if not metric[0] <= first < metric[1]:
-        return replace(said, metric=with_area(read, metric))
+        return replace(said, metric=with_area(read, without_verb(read, metric)))
     return replace(said, metric=(end, metric[1]) if end < metric[1] else None)
 
 

@@ -4,6 +4,8 @@
 of `the error of the temperature` that is the error.
 """
 
+import re
+
 from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading
@@ -23,6 +25,11 @@ _LIKE_CHANGES = word_set("gap loss losses savings")
 _AT = word_set("break failure fracture peak rupture yield")
 """Where a test ends, and part of the name of what is measured there: `strain at break`."""
 _NEUTRAL = word_set("coefficient coefficients index rate rates ratio ratios score scores value values")
+_DOING = re.compile(
+    r"(?:achiev|approach|boost|bring|clos|cut|decreas|enhanc|exceed|improv|increas|keep|lift|limit|lower|maintain|match"
+    r"|preserv|rais|reach|reduc|retain|sav|surpass)t?ing"
+)
+_JOINING = word_set(", and by thereby thus while")
 OF_WHAT = word_set("amount average mean number return share sum total value volume")
 """What is one of something, and not what is measured: `the value of a statistical life`."""
 
@@ -83,3 +90,10 @@ def is_range(read: Reading, first: int, k: int) -> bool:
     if read.words[k : k + 2] in (["ranges", "from"], ["ranges", "between"]):
         return False  # a verb, whatever its tag
     return headed and read.marks[k] in "NL" and read.words[k - 1] not in EMPTY
+
+
+def without_verb(read: Reading, metric: Range) -> Range:
+    """The same without a participle that does something to it: `, limiting accuracy loss to`."""
+    first, end = metric
+    done = end - first > 1 and _DOING.fullmatch(read.words[first]) and read.word(first - 1) in _JOINING
+    return (first + 1, end) if done else metric

@@ -61,7 +61,7 @@ _BROKEN = re.compile(
 _COLUMN = re.compile(r"\b([mc]m)\s(?:of\s)?(?=Hg|H2O)")  # `mm Hg`
 _SHARE = re.compile(r"(?<=[a-z])\.?\s?\\?(?=%)")  # `mol %`, `wt.%`
 _TYPESET = re.compile(r"[\d⁻²³⁴\\$µ☉⊙·⋅∙*]")
-_SIGNS = {"mu": "μ", "odot": "⊙", "circ": "°", "deg": "°", "Omega": "Ω", "AA": "Å"}
+_SIGNS = {"mu": "μ", "textmu": "μ", "odot": "⊙", "circ": "°", "deg": "°", "Omega": "Ω", "AA": "Å"}
 _SIGN = re.compile(rf"\\({'|'.join(_SIGNS)})(?![a-z])")
 _ALIKE = str.maketrans("µ☉", "μ⊙")
 _SET_APART = re.compile(r"\^(?=°)|(?<=°)\s(?=[CF])|_(?=⊙)|(?<=μ)\s")
@@ -69,9 +69,9 @@ _COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|\\(?=\$/)|[{}]|
 _GLUED = re.compile(r"(?<=m)([²³23])(?=[KsC](?!\w))")  # `W/m²K`
 _BRACKETED = re.compile(r"(?<=[A-Za-zµμΩÅ)])\(([−–-]?\d(?:/\d)?)\)")  # `cm(-2)`
 _SPELT = re.compile(
-    r"(?<![A-Za-z])(?:mu(?:\s(?=[A-Za-z])|(?=[MLAVWS]|mol))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z])))"
+    r"(?<![A-Za-z])(?:mu(?:\s(?=[A-Za-z])|(?=[MLAVWS]|mol))|u(?=(?:[mgLlMAVWs]|mol)(?![A-Za-z])))"
 )
-"""Letters for a Greek one: `mu m`, `muM`, `um`."""
+"""Letters for a Greek one: `mu m`, `muM`, `um`, `us`."""
 _OF_HEAT = re.compile(r"deg(?:rees?)?\s([CF])(?:elsius|ahrenheit)?(?![\w-])")
 _SPACES = re.compile(rf"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅∙*\s]|{_DOT})+")
 _POWER = re.compile(

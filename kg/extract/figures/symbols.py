@@ -9,7 +9,7 @@ from kg.text.typesetting.medline import ELEMENT
 
 MICRO = (
     r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z]))|(?<=\d)u(?=s(?![A-Za-z]))"
-    r"|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+    r"|\\(?:text)?mu\s?|\{\\mu\}|\$\\mu\$)"
 )
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
 _SMALL = rf"(?:[fpnm]|{MICRO})"

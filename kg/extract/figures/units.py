@@ -38,7 +38,7 @@ _UNIT = re.compile(
       | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) | \sout\sof\s\d{{1,3}}\spoints\b )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?(?:\$|\\\()?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)(?:\$|\\\))?
-      | [\s-]fold\b(?![\s-](?:[a-z]+[\s-])?(?:cross|CV\b|valid)) | fold\b | \s?times\b | \\,\\times )
+      | [\s-]fold\b(?![\s-](?:[a-z]+[\s-])?(?:cross|CV\b|valid)) | fold\b | [\s-]?times\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
   | (?P<rate> {RATED} )
   | (?P<measure> {MEASURED} )

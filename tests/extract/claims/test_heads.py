@@ -108,3 +108,16 @@ def test_what_is_measured_of_a_curve_is_the_area_under_it(sentence: str, metric:
 )
 def test_what_is_no_name_alone_has_what_it_is_of(sentence: str, metric: str) -> None:
     assert metrics(sentence) == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("Nets are fast, improving overall accuracy (from 51.8% to 97.8%), and robust.", "overall accuracy"),
+        ("It is fast while limiting accuracy degradation to under 2%.", "accuracy"),
+        ("It converges, matching cell-only spectral selectivity (0.436).", "cell-only spectral selectivity"),
+        ("It lowers minimal matching distance by 17%.", "matching distance"),
+    ],
+)
+def test_a_participle_that_does_something_to_a_metric_is_no_part_of_it(sentence: str, metric: str) -> None:
+    assert metrics(sentence) == [metric]

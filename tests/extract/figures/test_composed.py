@@ -15,6 +15,7 @@ from tests.extract.telling import told
         (" cm2 V−1 s−1", "cm^2 V^-1 s^-1"),
         (" erg s⁻¹ cm⁻²", "erg s^-1 cm^-2"),
         (" mAh g−1.", "mAh g^-1"),
+        (r"\textmu m", "μm"),
         (" mAh g-1", "mAh g^-1"),
         (" g/cm3", "g/cm^3"),
         (" W/(m K)", "W/(m K)"),

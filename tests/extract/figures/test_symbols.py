@@ -21,9 +21,9 @@ def test_a_symbol_is_a_unit_by_itself(unit: str) -> None:
 def test_a_microsecond_in_plain_letters_stands_right_behind_its_number() -> None:
     found = unit_at("0.6us at", 3, 8, value=0.6)
     assert found is not None
-    assert (found.kind, found.name) == (ClaimKind.MEASURE, "us")
+    assert (found.kind, found.name) == (ClaimKind.MEASURE, "μs")
     spoken = unit_at("6 us at", 1, 7, value=6)
-    assert spoken is None or spoken.name != "us"
+    assert spoken is None or spoken.kind is not ClaimKind.MEASURE
 
 
 @pytest.mark.parametrize("after", [" MS patients", " PS images", " pH units", " in boxes"])

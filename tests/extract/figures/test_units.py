@@ -28,6 +28,7 @@ from tests.extract.telling import UP, Row, kinds, told
         ("$\\times$ faster", ClaimKind.FACTOR, "x", 8),
         (" times fewer", ClaimKind.FACTOR, "x", 6),
         ("-fold", ClaimKind.FACTOR, "x", 5),
+        ("-times longer", ClaimKind.FACTOR, "x", 6),
         (" orders of magnitude", ClaimKind.FACTOR, "orders of magnitude", 20),
         (" ms", ClaimKind.MEASURE, "ms", 3),
         (" frames per second", ClaimKind.MEASURE, "frames per second", 18),

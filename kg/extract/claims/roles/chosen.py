@@ -73,6 +73,8 @@ _CONDITIONS = word_set("at under")
 _WALLS = word_set("; : while whereas but which that")
 _DESCRIBING = "NLJRTDM"
 _NEAR = 5  # tokens between a metric and its figure in which it is told that it was set
+_SCANNING = word_set("mr mri mris mri-linac mri-linacs scanner scanners")
+"""What works in a field of so many tesla."""
 _REACH = 60  # code points before a figure in which the sign of that energy stands
 _FAR = 24  # tokens before a metric in which it is told what was done
 
@@ -82,6 +84,8 @@ def is_chosen(read: Reading, said: Stated) -> bool:
     at = said.tokens[0]
     if read.words[at - 2 : at] in _SET_TO or read.words[at - 3 : at] in _ARE_SET_AT:
         return True  # `the sampling rate was set to 5 kHz`
+    if said.figure.unit == "T" and said.way is None and _SCANNING.intersection(read.words):
+        return True
     start = said.figure.span.start
     if _COLLIDING.search(read.text, max(read.place.start, start - _REACH), start):
         return True

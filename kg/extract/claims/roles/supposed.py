@@ -5,7 +5,7 @@ increase`, `achieved a 10% increase`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kg.extract.claims.changes.changed import is_verb
 from kg.extract.claims.comparison.comparators import SURPASSES
@@ -13,6 +13,7 @@ from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
 from kg.extract.measures import SCORES
+from kg.model import Bound
 
 _EACH = word_set("each every any per")
 _ARTICLES = word_set("a an") | _EACH
@@ -187,12 +188,18 @@ def _acts_at_once(read: Reading, end: int) -> bool:
 
 
 def _is_condition(read: Reading, said: Stated) -> bool:
-    """`if prices rise by 10%`, `when the rate is increased by 10%`."""
+    """`if prices rise by 10%`, `when the rate is increased by 10%`, `as the bias rises from 20 V to 30 V`."""
     first = said.tokens[0]
-    if first < 3 or read.words[first - 1] != "by" or read.way(first - 2) is None:
-        return False
-    for k in range(first - 3, max(-1, first - _FAR), -1):
-        if read.words[k] in _CONDITIONS:
+    if first > 2 and read.words[first - 1] == "by" and read.way(first - 2):
+        return _follows(read, first - 2, _CONDITIONS)
+    moves = said.figure.bound is Bound.FROM_TO and first > 1 and read.way(first - 1) is not None
+    return moves and not _is_measured(read, said) and _follows(read, first - 1, _CONDITIONS | {"as"})
+
+
+def _follows(read: Reading, verb: int, conditions: Container[str]) -> bool:
+    """Whether nothing but its subject stands between a word of condition and a verb."""
+    for k in range(verb - 1, max(-1, verb - _FAR), -1):
+        if read.words[k] in conditions:
             return not read.words[k + 1].endswith(("ed", "ing"))  # `when fine-tuned nets improve by`
         if not (read.marks[k] in _SUBJECT or read.words[k] in _INSIDE or read.words[k] in _BEING | _MODALS):
             return False

@@ -55,6 +55,7 @@ def test_a_change_that_is_only_supposed_is_a_setting_and_goes_its_own_way(
         "A 5% increase in accuracy was observed, reducing costs by 10%.",
         "Reducing costs by 20%, our method raises throughput by 5%.",
         "Rents rose by 10 percent and sales fell by 3 percent.",
+        "As latency falls from 30 ms to 20 ms, trust rises by 5%.",
         "A 5% gain in accuracy over Abe improves trust by 2%.",
         "When tested on roads, it reduces errors by 5%, and by 7% on rails.",
     ],
@@ -135,3 +136,10 @@ def test_what_opens_a_clause_and_goes_with_another_is_supposed() -> None:
 def test_what_was_found_or_goes_with_nothing_that_has_a_figure_is_a_result() -> None:
     for verb in ("were found on all data", "are predicted by it", "were associated with larger models"):
         assert [row[0] for row in rows(f"Improvements of 12% in accuracy {verb}.")] == [RESULT]
+
+
+def test_what_goes_from_one_value_to_another_while_something_follows_is_put_in() -> None:
+    assert rows("Sales fall by 4% as the load rises from 10 kW to 30 kW.") == [
+        (RESULT, DOWN, "Sales"),
+        (SETTING, UP, "load"),
+    ]
