@@ -35,7 +35,7 @@ PAPER_FACTS = (
 )
 """Property → what it is called."""
 _CALLED: Mapping[str, str] = {
-    "type": "Type", "translator": "Translator", "recipient": "Recipient", "library": "Kept in",
+    "type": "Type", "translator": "Translator", "recipient": "Recipient", "library": "Kept at",
     "revieweditem": "Reviews", "reviewedauthor": "Author reviewed", "origtitle": "Original title",
     "origdate": "Original date", "origlanguage": "Original language", "origpublisher": "Original publisher",
     "origlocation": "Original place", "location": "Place", "volumes": "Volumes", "pagetotal": "Pages in all",
@@ -56,7 +56,7 @@ def called(words: str) -> tuple[str, str]:
     Empty is the name of what need not be shown.
 
     >>> called("library: Leiden, UB, BPL 20"), called("openaccess: gold")
-    (('Kept in', 'Leiden, UB, BPL 20'), ('Also says', 'openaccess: gold'))
+    (('Kept at', 'Leiden, UB, BPL 20'), ('Also says', 'openaccess: gold'))
     """
     name, mark, said = words.partition(": ")
     return (_CALLED[name], said) if mark and name in _CALLED else (ALSO, words)

@@ -59,7 +59,7 @@ def test_a_paper_says_where_it_appeared(graph: Any) -> None:
 def test_what_has_no_property_of_its_own_has_a_name_for_readers(graph: Any) -> None:
     """In one line `library: Leiden, UB, BPL 20, recipient: Al Poe` nobody can tell where each ends."""
     facts = dict(card(graph, "paper/a").facts)
-    assert (facts["Kept in"], facts["Recipient"]) == ("Leiden, UB, BPL 20", "Al Poe")
+    assert (facts["Kept at"], facts["Recipient"]) == ("Leiden, UB, BPL 20", "Al Poe")
     assert facts["Also says"] == "openaccess: gold"
 
 
