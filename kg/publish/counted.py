@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.publish.findings import VIOLATION, Finding
 from kg.rdf import vocabulary as v
-from kg.rdf.description import DATASET_FACTS, DATASET_WHOLE, Graph
+from kg.rdf.description import DATASET_FACTS, DATASET_WHOLE, FACTS_NAME, Graph
 from kg.rdf.prefixes import short_name
 from kg.rdf.terms import Term, bare
 from kg.text.sorting import sorted_lines
@@ -26,6 +26,8 @@ _PROPERTY, _CLASS = bare(v.PROPERTY), bare(v.CLASS)
 _TOLD = frozenset({_TRIPLES, _ENTITIES, _PROPERTY, _CLASS})
 _DEFAULT = "DEFAULT"
 """How the engine writes the name of the default graph."""
+_FACTS_END = f"{FACTS_NAME.rpartition('/')[2]}>"
+"""Of the name of a graph that holds the facts, under any prefix."""
 
 _Difference: TypeAlias = tuple[str, str, str, int, str]
 """A node, its property, the number that it says, the number that there is, of what."""
@@ -38,8 +40,8 @@ class Tally:
         self._graphs: Counter[str] = Counter()
         self._properties: Counter[str] = Counter()
         self._classes: Counter[str] = Counter()
-        self._told: dict[str, dict[str, Term]] = {}
-        self._told_in = ""
+        self._told: dict[tuple[str, str], dict[str, Term]] = {}
+        """A node, the graph that speaks of it → what that says."""
 
     def of(self, quads: "Iterable[ox.Quad]") -> "Iterator[ox.Quad]":
         """The statements, which are counted as they pass."""
@@ -54,18 +56,22 @@ class Tally:
                     self._classes[str(quad.object)] += 1
             if property in _TOLD:
                 subject = quad.subject.value if isinstance(quad.subject, ox.NamedNode) else ""
-                self._told.setdefault(subject, {})[property] = Term(str(quad.object))
-                self._told_in = getattr(quad.graph_name, "value", "")
+                here = getattr(quad.graph_name, "value", "")
+                self._told.setdefault((subject, here), {})[property] = Term(str(quad.object))
             yield quad
 
     def differences(self) -> Iterator[_Difference]:
         """Every number that is not that of what there is.
 
-        Where several builds were put together, their facts are not told apart, and only named graphs count.
+        Where several builds were put together, or the facts are in a named graph, facts are not told apart,
+        and only named graphs count. A description that stands alone has nothing to count.
         """
-        several = sum(node.endswith(f"/{DATASET_FACTS}") for node in self._told) > 1
-        for node, said in sorted(self._told.items()):
-            if several and not _is_graph(node):
+        if self._is_description():
+            return
+        apart = any(graph.endswith(_FACTS_END) for graph in self._graphs)
+        several = sum(node.endswith(f"/{DATASET_FACTS}") for node, _ in self._told) > 1
+        for (node, here), said in sorted(self._told.items()):
+            if (apart or several) and not _is_graph(node):
                 continue
             if "/dataset/property-" in node and (property := said.get(_PROPERTY)):
                 count, what = self._properties[bare(property)], f"with {short_name(bare(property))}"
@@ -76,18 +82,22 @@ class Tally:
             elif node.endswith(f"/{DATASET_FACTS}"):
                 yield from _differing(node, _TRIPLES, said, self._graphs[_DEFAULT], "facts")
             elif node.endswith(f"/{DATASET_WHOLE}"):
-                graphs = {_DEFAULT, *(self._called(each) for each in self._told if _is_graph(each))}
+                graphs = {_DEFAULT, *(self._called(each, here) for each, _ in self._told if _is_graph(each))}
                 count = sum(self._graphs[graph] for graph in graphs)
                 yield from _differing(node, _TRIPLES, said, count, "statements in its graphs")
             elif _is_graph(node):
-                count = self._graphs[self._called(node)]
+                count = self._graphs[self._called(node, here)]
                 yield from _differing(node, _TRIPLES, said, count, "statements in this graph")
 
-    def _called(self, graph: str) -> str:
-        """The name of a graph where it stands: in a store with a prefix it is not that of the build."""
-        ours, here = f"/{Graph.DATASET.value}", self._told_in
-        end = ours.rpartition("/")[2]
-        if here.endswith(ours) or not here.endswith(end):
+    def _is_description(self) -> bool:
+        """Whether this is what a graph says of itself, without it, as sites hand it out."""
+        classes = {cls for said in self._told.values() if (cls := said.get(_CLASS))}
+        return self._graphs.keys() == {_DEFAULT} and not any(self._classes[cls] for cls in classes)
+
+    def _called(self, graph: str, here: str) -> str:
+        """What a graph is called beside the one that speaks of it: with a prefix not as in the build."""
+        end = Graph.DATASET.value.rpartition("/")[2]
+        if (here, here) in self._told or not here.endswith(end):
             return f"<{graph}>"
         return f"<{here.removesuffix(end)}{graph.rpartition('/')[2]}>"
 
@@ -100,7 +110,8 @@ def _differing(
     node: str, property: str, said: Mapping[str, Term], count: int, what: str
 ) -> Iterator[_Difference]:
     number = said.get(property, "").partition('"^^')[0].removeprefix('"')
-    if number.isdecimal() and int(number) != count:  # shapes say what else is wrong with it
+    # Shapes say what else is wrong with it; digits may be more than Python makes a number of.
+    if number.isdecimal() and (number.lstrip("0") or "0") != str(count):
         yield node, property, number, count, what
 
 

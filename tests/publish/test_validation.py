@@ -383,6 +383,38 @@ def test_builds_that_were_put_together_say_nothing_wrong_of_their_facts(tmp_path
     assert not kg.validate(tmp_path / "both.nq")
 
 
+@pytest.mark.parametrize("prefix", ["https://lib.example/2025/", "https://lib.example/graph/", f"{BASE}kg-"])
+def test_a_build_under_a_prefix_says_nothing_wrong_of_it(prefix: str, tmp_path: Path, whole: Path) -> None:
+    """As a store hands it out that has no default graph, beside another build of the same names."""
+    quads = list(ox.parse(path=whole, format=ox.RdfFormat.TRIG))
+    names = {quad: getattr(quad.graph_name, "value", "facts").rpartition("/")[2] for quad in quads}
+    there = [ox.Quad(*quad.triple, ox.NamedNode(prefix + name)) for quad, name in names.items()]
+    for file, given in (("one.nq", there), ("two.nq", [*quads, *there])):
+        ox.serialize(given, tmp_path / file, format=ox.RdfFormat.N_QUADS)
+        assert not [each for each in kg.validate(tmp_path / file) if each.property.startswith("void:")]
+    lost = [quad for quad in there if quad.graph_name.value != f"{prefix}records"]
+    ox.serialize(lost, tmp_path / "lost.nq", format=ox.RdfFormat.N_QUADS)
+    found = {each.node.removeprefix(BASE) for each in kg.validate(tmp_path / "lost.nq")}
+    assert "graph/records" in found
+
+
+def test_what_a_site_hands_out_as_the_description_of_a_graph_is_no_graph_that_lost_its_facts(
+    tmp_path: Path, whole: Path
+) -> None:
+    quads = ox.parse(path=whole, format=ox.RdfFormat.TRIG)
+    said = [quad.triple for quad in quads if quad.graph_name == ox.NamedNode(f"{BASE}graph/dataset")]
+    ox.serialize(said, tmp_path / "void.ttl", format=ox.RdfFormat.TURTLE)
+    found = kg.validate(tmp_path / "void.ttl")
+    assert not [each for each in found if each.message.startswith("it is how many")]
+
+
+def test_a_number_of_more_digits_than_python_reads_is_a_finding(tmp_path: Path, whole: Path) -> None:
+    number = "9" * 5_000
+    text = whole.read_text("utf-8").replace("void:triples 187", f"void:triples {number}")
+    (tmp_path / "graph.trig").write_text(text, "utf-8")
+    assert number in {each.value for each in kg.validate(tmp_path / "graph.trig")}
+
+
 OWN = """
 @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <https://schema.org/> .
 @prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
