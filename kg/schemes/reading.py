@@ -239,12 +239,12 @@ def _elsewhere(
     iri: str, said: Said, base: str, documents: Iterable[str], flaws: _Flaws
 ) -> Iterator[tuple[str, bool]]:
     """What it is in other vocabularies, sorted, each with whether it is exactly so: what is both is, last."""
-    for other, is_exact in sorted(said.elsewhere.get(iri, ())):
-        if _unusable(other, base):
-            what = "said to be the same as what has no web address in ASCII: that was left out"
-            flaws.count(Rule.UNUSABLE_TOPIC, what, 1, documents, iri)
-        elif other != iri:
-            yield other, is_exact
+    found = sorted(said.elsewhere.get(iri, ()))
+    unusable = {other for other, _ in found if _unusable(other, base)}
+    if unusable:
+        what = "said to be the same as what has no web address in ASCII: that was left out"
+        flaws.count(Rule.UNUSABLE_TOPIC, what, 1, documents, iri)
+    yield from ((other, is_exact) for other, is_exact in found if other not in (unusable | {iri}))
 
 
 def _look_for_a_circle(topics: Mapping[str, Topic], said: Said, flaws: _Flaws) -> None:

@@ -57,7 +57,10 @@ def test_a_day_or_month_that_no_calendar_has_is_told(form, month, day, kept):
     assert (record.date.year, record.date.month, record.date.day) == (2024, kept, None)
 
 
-@pytest.mark.parametrize("printed", ["n.d.", "[s. d.]", "forthcoming", "in corso di stampa"])
+@pytest.mark.parametrize(
+    "printed",
+    ["n.d.", "[s. d.]", "o. D.", "без даты", "u.å.", "forthcoming", "submitted", "in corso di stampa"],
+)
 @pytest.mark.parametrize("read", [csl.read, ris.read])
 def test_that_there_is_no_year_is_no_flaw_where_the_entry_says_so(read, printed):
     texts = {

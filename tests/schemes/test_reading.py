@@ -137,7 +137,7 @@ def test_what_a_topic_is_elsewhere_is_kept(write: Write) -> None:
         :a a skos:Concept ; skos:prefLabel "door" ; skos:exactMatch <http://wd.example/Q1> ;
             owl:sameAs <http://wd.example/Q2>, :a ;
             skos:closeMatch <http://wd.example/Q1>, <http://db.example/door> ;
-            skos:exactMatch "Q3", <http://db.example/Tür> .
+            skos:exactMatch "Q3", <http://db.example/Tür>, <http://db.example/Tür_(Möbel)> .
         """
     found = read(write("@prefix owl: <http://www.w3.org/2002/07/owl#> .\n" + HEAD + said))
     (topic,) = found.topics.values()

@@ -6,6 +6,7 @@ the one whose ISBN it prints. A title alone may be that of many volumes and edit
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -141,11 +142,16 @@ def _may_be_same(ours: _Beside, theirs: _Beside) -> bool:
     """
     if ours.number and theirs.number and ours.number != theirs.number:
         return False
-    lines = (parted(each.editors)[0][:_MOST_EDITORS] for each in (ours, theirs))
-    names, others = (tuple(map(without_number, line)) for line in lines)
+    names, others = _names(ours.editors), _names(theirs.editors)
     if not names or not others:
         return ours.editors == theirs.editors or not ours.tells
     return any(may_be_one(one, other) for one in names for other in others)
+
+
+@lru_cache(maxsize=2 * _MOST_BOOKS)  # each book is compared with each of its parts
+def _names(editors: str) -> tuple[str, ...]:
+    """Those of a printed line that are compared; none where they cannot be told apart."""
+    return tuple(map(without_number, parted(editors)[0][:_MOST_EDITORS]))
 
 
 def _is_near(year: str, years: Collection[int]) -> bool:

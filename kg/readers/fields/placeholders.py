@@ -22,12 +22,14 @@ _NOTHING = re.compile(
 )
 """Once, or from one to the other, alone or in a field: `shortjournal: null`; a dash, as of the RSC."""
 _UNDATED = re.compile(
-    r"n ?d|no date|undated|s ?d|s ?a|sine (?:anno|dato)|sans date|senza data|sin fecha|sem data"
-    r"|o ?j|ohne jahr|z ?j|б ?г|без года|χ ?χ|[刊出]年不[明详詳]"
-    r"|forthcoming|in press|to appear|in preparation"
+    r"n ?d|no (?:date|year)|date unknown|undated|s ?[adf]|sine (?:anno|dato)|sans date|senza data"
+    r"|sin (?:fecha|año)|sem (?:data|ano)|o ?[jd]|ohne (?:jahr|datum)|undatiert|z ?j|u ?å|b ?[dr]"
+    r"|б ?[гд]|без (?:года|даты)|χ ?χ|(?:出版)?年不[明详詳]|刊年不[明详詳]"
+    r"|forthcoming|in press|to (?:appear|be published)|in preparation|unpublished"
+    r"|submitted|accepted|(?:in|under) review"
     r"|im druck|im erscheinen|erscheint(?: demnächst)?|in vorbereitung|à paraître|sous presse"
-    r"|in corso di (?:stampa|pubblicazione)|di prossima pubblicazione|en prensa|no prelo"
-    r"|υπό έκδοση|в печати|近刊|印刷中|قيد النشر"
+    r"|in (?:corso di )?(?:stampa|pubblicazione)|di prossima pubblicazione|en prensa|no prelo"
+    r"|in druk|te verschijnen|υπό έκδοση|в печати|近刊|待刊|印刷中|قيد النشر"
 )
 """What says that a work has no year, or none yet, in the form that has no case and no punctuation."""
 _OF_IMPRINT = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.FIELD)
@@ -58,8 +60,8 @@ def without_nothing(fields: Mapping[str, T]) -> dict[str, T]:
 def is_undated(printed: str) -> bool:
     """Whether the words in the place of a date say that there is none, or none yet: that is no slip.
 
-    >>> is_undated("n.d."), is_undated("[o. J.]"), is_undated("forthcoming"), is_undated("13 May")
-    (True, True, True, False)
+    >>> [is_undated(each) for each in ("n.d.", "[o. D.]", "s. f.", "forthcoming", "submitted", "13 May")]
+    [True, True, True, True, True, False]
     """
     return bool(_UNDATED.fullmatch(same_form(printed)))
 

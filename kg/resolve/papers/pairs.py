@@ -5,7 +5,7 @@ speaks for and against a pair is told in `doubts`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import product
+from itertools import product, starmap
 
 from kg.resolve.groups import Groups
 from kg.resolve.papers.imprints import appeared_apart, are_two_volumes, differences
@@ -176,8 +176,9 @@ def _is_by_another(one: PaperKeys, other: PaperKeys) -> bool:
     Of a book and an article it may be several, none of whom is in both bylines: these are its editors.
     """
     if {one.sort, other.sort} == _BOOK_AND_ARTICLE:
-        pairs = product(one.names[:_LOOKED_AT], other.names[:_LOOKED_AT])
-        return bool(one.names and other.names) and not any(bylines_agree([a], [b]) for a, b in pairs)
+        names, others = (map(" ".join, each.names[:_LOOKED_AT]) for each in (one, other))
+        pairs = list(product(names, others))
+        return bool(pairs) and all(starmap(_are_two_people, pairs))
     alone = not (one.has_coauthors or other.has_coauthors)
     return alone and _are_two_people(one.first_author, other.first_author)
 

@@ -317,3 +317,5 @@ def test_a_name_in_another_script_may_be_the_same_and_is_asked_about() -> None:
     (told,) = reasons(one, other)
     assert "open: the first author is σοφία κοτζάμπαση on one and sofia kotzabassi on the other" in told
     assert not reasons(one, replace(other, byline=record(title, 1994, "Νίκος Παππάς").byline))
+    whole = book(title, 1994, "Σοφία Κοτζάμπαση")
+    assert reasons(whole, replace(other, kind=PaperKind.JOURNAL_ARTICLE))
