@@ -39,7 +39,8 @@ _TYPES = {
 _TYPES_IN_WORDS = {
     **{word: word for word in ("map", "figure", "graphic", "song", "broadcast", "interview", "speech")},
     **{word: word for word in ("performance", "pamphlet", "periodical", "classic")},
-    "musical_score": "musical_score", "artwork": "graphic", "image": "graphic",
+    **dict.fromkeys(("artwork", "image"), "graphic"),
+    **dict.fromkeys(("musical_score", "musical score"), "musical_score"),
 }  # fmt: skip
 """Words for the type of what has no type in BibTeX → what CSL calls it."""
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
@@ -116,8 +117,8 @@ def _type(kind: str, further: Mapping[str, str], *, on_arxiv: bool) -> tuple[str
     ('review-book', '')
     >>> _type("article", {"type": "Review"}, on_arxiv=False)  # of what others found
     ('article-journal', 'Review')
-    >>> _type("misc", {"type": "map"}, on_arxiv=False)
-    ('map', '')
+    >>> _type("misc", {"type": "musical score"}, on_arxiv=False)  # as RIS has it
+    ('musical_score', '')
     """
     words = further.get("type", "")
     if kind == "article" and (words == "book review" or "revieweditem" in further):

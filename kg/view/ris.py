@@ -40,6 +40,7 @@ _OF_TYPES = {
 _PEOPLE = {"AU": "author", "ED": "editor", "A3": "collection-editor", "A4": "translator"}
 _OF_REVIEWS = {**_PEOPLE, "A2": "reviewed-author"}
 _OF_LETTERS = {**_PEOPLE, "A2": "recipient"}
+_OF_FILMS = {**_PEOPLE, "AU": "director"}
 _OF_BOOKS = {"AU": "author", "A3": "editor", "A2": "collection-editor", "A4": "translator"}
 """The same of a whole book in a series that has editors."""
 _NUMBERS = ("issue", "number", "collection-number")
@@ -105,6 +106,8 @@ def _roles(item: Item) -> Mapping[str, str]:
         return _OF_BOOKS
     if item["type"] == "personal_communication":
         return _OF_LETTERS
+    if "director" in item and "author" not in item:
+        return _OF_FILMS
     return _OF_REVIEWS if "reviewed-title" in item else _PEOPLE
 
 

@@ -87,6 +87,10 @@ def test_what_is_written_is_read_as_the_same_papers_and_twice_the_same(tmp_path:
             {"type": "book", "editor": [{"literal": "Roe"}], "collection-editor": [{"literal": "Poe"}]},
             ["A3  - Roe", "A2  - Poe"],
         ),
+        (
+            {"type": "motion_picture", "director": [{"family": "Lang", "given": "Fritz"}]},
+            ["AU  - Lang, Fritz"],
+        ),
     ],
 )
 def test_tags_are_those_that_endnote_and_zotero_have_for_the_type(
