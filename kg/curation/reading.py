@@ -141,7 +141,7 @@ def parse(text: str, file: str = FILE_NAME) -> Curation:
         if not row.strip() or row.lstrip().startswith("#"):
             continue
         fields = [_plain(field) for field in row.split("\t")]
-        if tuple(map(str.lower, fields[:2])) == COLUMNS[:2]:
+        if fields[0].lower() == COLUMNS[0]:
             continue
         found = [Complaint(number, message) for message in _wrong(row, fields)]
         complaints += found

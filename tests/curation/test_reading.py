@@ -22,6 +22,7 @@ def test_no_header_is_needed_and_of_files_that_were_put_together_each_may_have_o
     together = parse("hide\tconcept\tMoE\n\ufeffVerb\tkind\tthing\nhide\tconcept\tBAM")
     assert [(line.number, line.thing) for line in together.lines] == [(1, "MoE"), (3, "BAM")]
     assert not together.complaints
+    assert not parse("verb\twhat\tabout what\nhide\tconcept\tMoE").complaints
 
 
 def test_marks_of_a_merge_are_called_so_and_the_lines_between_them_are_read() -> None:
