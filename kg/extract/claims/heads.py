@@ -26,9 +26,12 @@ _AT = word_set("break failure fracture peak rupture yield")
 """Where a test ends, and part of the name of what is measured there: `strain at break`."""
 _NEUTRAL = word_set("coefficient coefficients index rate rates ratio ratios score scores value values")
 _DOING = re.compile(
-    r"(?:achiev|approach|boost|bring|clos|cut|decreas|enhanc|exceed|improv|increas|keep|lift|limit|lower|maintain|match"
-    r"|preserv|rais|reach|reduc|retain|sav|surpass)t?ing"
+    r"(?:(?:achiev|boost|decreas|enhanc|exceed|improv|increas|keep|maintain|preserv|retain|surpass)ing"
+    r"|matching(?!\s(?:accuracy|distance|error|precision|rate|score|time)\b)"
+    r"|(?:cut|limit|lower|reduc|sav)t?ing(?!\s(?:ability|agents?|capacity|current|depth|edges?|forces?|frequency|index"
+    r"|magnitude|molar|oxygen|power|rate|speeds?|sugars?|temperature|time|tool|viscosity)\b))\s"
 )
+"""What is done to a metric, and not `a cutting force`, `the limiting oxygen index`, `a matching score`."""
 _JOINING = word_set(", and by thereby thus while")
 OF_WHAT = word_set("amount average mean number return share sum total value volume")
 """What is one of something, and not what is measured: `the value of a statistical life`."""
@@ -95,5 +98,5 @@ def is_range(read: Reading, first: int, k: int) -> bool:
 def without_verb(read: Reading, metric: Range) -> Range:
     """The same without a participle that does something to it: `, limiting accuracy loss to`."""
     first, end = metric
-    done = end - first > 1 and _DOING.fullmatch(read.words[first]) and read.word(first - 1) in _JOINING
-    return (first + 1, end) if done else metric
+    doing = end - first > 1 and _DOING.match(f"{read.words[first]} {read.words[first + 1]}")
+    return (first + 1, end) if doing and read.word(first - 1) in _JOINING else metric

@@ -17,11 +17,15 @@ _SHILLINGS = re.compile(
 """Begins with its digit, which the machine finds quickly, and looks behind it from there."""
 _NAMED = re.compile(r"@\s?\[[^\[\]\n]{1,20}\]|@\s?(?:IoU)?\s?=\s?[\d.]{1,5}|(?<![\w.])10-[KQ]s?\b")
 _PIXELS = re.compile(
-    r"[248](?<![\w.,*-].)(?:\s?[kK](?=\s(?:UHD|resolutions?|textures?|(?:UAV\s)?videos?)(?![\w-]))"
-    r"|(?<=4)(?<!only\s.)(?<!over\s.)(?<!than\s.)(?<!with\s.)(?<!of\s.)(?<!comprises\s.)(?<!contains\s.)"
-    r"\s?[kK](?=\simages?(?![\w-])))"
+    r"[248](?<![\w.,*-].)(?:\s?[kK](?=\s(?:UHD|resolutions?|textures?|(?:UAV\s)?video(?P<videos>s?))(?![\w-]))"
+    r"|(?<=4)\s?[kK](?=\simage(?P<images>s?)(?![\w-])))"
 )
 """How fine a picture is, `4K videos`, of which there are no thousands."""
+_COUNTING = re.compile(
+    r"(?:\b(?:only|over|than|with|has|have|had|(?:collection|corpus|dataset|set|total|consists?|consisting)\sof"
+    r"|(?:annotat|collect|compris|contain|gather|includ|label|sampl|select)\w{0,4})\s)\Z"
+)
+_BEFORE = 24  # code points before a number in which it is told that pictures are counted
 _BEHIND = 10
 """Code points behind a sentence in which pence may stand: the point behind `2s.` may seem to end it."""
 
@@ -37,6 +41,15 @@ def no_figures(text: str, place: Span) -> Sequence[Span]:
     money = [Span(*found.span()) for found in _SHILLINGS.finditer(text, place.start, end)]
     inner = text[place.start : place.end]
     money += (Span(*found.span()) for found in _NAMED.finditer(text, place.start, place.end))
-    money += (Span(*found.span()) for found in _PIXELS.finditer(text, place.start, place.end))
+    money += (
+        Span(*found.span()) for found in _PIXELS.finditer(text, place.start, place.end) if not _counts(found)
+    )
     copies = (Span(place.start + start, place.start + stop) for start, stop in collations_in(inner))
     return [*money, *authors_within(text, place), *copies]
+
+
+def _counts(found: re.Match[str]) -> bool:
+    """Whether pictures are as many as that: `we annotate 4K images`, `trained on only 2K videos`."""
+    start = found.start()
+    many = found["videos"] or found["images"]
+    return bool(many) and _COUNTING.search(found.string, max(0, start - _BEFORE), start) is not None

@@ -200,11 +200,15 @@ def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
         return None  # `two sorts, "Old Pages" and "New Pages"`
     if last is None or not apposed(sentence.tokens, last) or in_list(sentence.tokens[last:]):
         return None
+    return first, last
+
+
+def begins_list(sentence: Sentence, k: int, found: Words) -> bool:
+    """Whether what stands behind a mark is one of several: `three sorts: Bagging, Boosting, and Stacking`."""
+    first, last = found
     listed = sentence.words[k] == ":" or (sentence.words[k] == "," and _is_capital_at(sentence, k - 1))
     defined = sentence.tokens[first].start in sentence.defined.places  # `a method: Sort, Cut, Join (SCJ)`
-    if listed and not defined and sentence.word(last) == "," and _is_capital_at(sentence, last + 1):
-        return None  # `three strategies: Bagging, Boosting, and Stacking`
-    return first, last
+    return listed and not defined and sentence.word(last) == "," and _is_capital_at(sentence, last + 1)
 
 
 def _is_capital_at(sentence: Sentence, k: int) -> bool:

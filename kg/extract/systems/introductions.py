@@ -17,6 +17,7 @@ from kg.extract.systems.calling import (
     as_defined,
     as_spelled,
     at_once,
+    begins_list,
     is_adverb,
     is_kind,
     is_placed,
@@ -48,7 +49,7 @@ _MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establis
 _MADE_OF = word_set("on upon using from with through via")
 _DASHES = ("-", "‐", "–")
 _WITH_MEANS = ("based", "enhanced", "informed")
-_SOURCING = word_set("we and to will a an")
+_SOURCING = word_set("we they authors and to will a an")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
@@ -131,14 +132,17 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
             yield direct
             yield from _others(sentence, direct[1])
         return
-    described = linked = False
+    described = linked = listed = False
     for k in range(i, min(i + _REACH, len(sentence.tokens))):
         word = sentence.words[k]
         if word == ";" or (k > i and _is_verb(sentence, k) and _has_subject(sentence.words, k)):
             return
-        found = as_defined(sentence, i, k) or as_called(sentence, k) or after_comma(sentence, k, described)
-        found = found or as_spelled(sentence, i, k)
-        if found:
+        apart = after_comma(sentence, k, described)
+        if apart and begins_list(sentence, k, apart):
+            apart, listed = None, linked
+        found = as_defined(sentence, i, k) or as_called(sentence, k) or apart
+        found = found or (None if listed else as_spelled(sentence, i, k))
+        if found and not _is_means(sentence, found[1]):
             yield found
             yield from _others(sentence, found[1])
             return

@@ -121,3 +121,16 @@ def test_what_is_no_name_alone_has_what_it_is_of(sentence: str, metric: str) -> 
 )
 def test_a_participle_that_does_something_to_a_metric_is_no_part_of_it(sentence: str, metric: str) -> None:
     assert metrics(sentence) == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("For wood, cutting force was 30 N.", "cutting force"),
+        ("It burns slowly, and limiting oxygen index was 31%.", "limiting oxygen index"),
+        ("It was told by matching accuracy of 93%.", "matching accuracy"),
+        ("It had no starch, and reducing sugar yield was 8%.", "reducing sugar yield"),
+    ],
+)
+def test_a_participle_that_names_a_metric_is_part_of_it(sentence: str, metric: str) -> None:
+    assert metrics(sentence) == [metric]

@@ -304,6 +304,7 @@ def test_what_journals_print_before_a_title_is_no_system(label: str) -> None:
         "We present a method for pears that combines three strategies: Bagging, Boosting, and Stacking.",
         "We construct a corpus of chats with Anthropic, Google, Meta, and Mistral.",
         "We introduce a dataset in English, Mandarin, Spanish, French, and Korean.",
+        "We present a framework for data in the Findability, Reusability, Openness, and Growth (FROG) sense.",
     ],
 )
 def test_a_list_of_names_behind_what_is_new_introduces_none_of_them(abstract: str) -> None:
@@ -350,6 +351,8 @@ def test_what_something_is_made_with_or_tried_on_is_no_new_name(abstract: str) -
         ("We propose Guided Gaussian Perturbations (GGP)-a lightweight framework.", "GGP"),
         ("For curation, we provide an open-source pipeline CrypticQ-Curate.", "CrypticQ-Curate"),
         ("We open-source QLM-3, a model.", "QLM-3"),
+        ("The authors open-source QLM-3, a model.", "QLM-3"),
+        ("We propose a Quick Sort (QS) based training of nets, which is referred to as QS-Net.", "QS-Net"),
         ("We introduce an open-source, large-scale set of films, called FilmQA.", "FilmQA"),
     ],
 )

@@ -1,6 +1,7 @@
 """Which figures are told of what others did: `unlike X, which needs 3 hours`, `Li et al. report 5%`."""
 
 import re
+from functools import lru_cache
 
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Stated
@@ -46,7 +47,12 @@ _BILLION = 10**9
 _AT_LARGE = re.compile(
     r"\b(?:annual(?:ly)?|yearly|(?:each|every|per|a)\syear|global(?:ly)?|worldwide)\b", re.I
 )
-_BEGUN = re.compile(r"\b(?:we|our|here|this\s(?:article|paper|study|work|report))\b", re.I)
+_BEGUN = re.compile(
+    r"\b(?:(?:we|our|here|(?:the|this|present)\s(?:article|authors?|paper|study|work|report|research|review))\b"
+    r"|(?:methods?|results?|findings|conclusions?)\s?:)",
+    re.I,
+)
+"""Where a paper speaks of itself."""
 _GOING_ON = word_set("and or")
 _POSSESSIVE = ("'s", "'", "’s", "’")
 _OWNER = 6  # tokens of whose something is
@@ -66,9 +72,16 @@ def _is_known(read: Reading, said: Stated) -> bool:
     if most < _BILLION or said.way is not None or not _MONEY.fullmatch(figure.unit or ""):
         return False
     place = read.place
-    return bool(_AT_LARGE.search(read.text, place.start, place.end)) and not _BEGUN.search(
-        read.text, 0, place.end
-    )
+    if not _AT_LARGE.search(read.text, place.start, place.end):
+        return False
+    return _begun(read.text) >= place.end
+
+
+@lru_cache(maxsize=1)  # a text may tell many sums
+def _begun(text: str) -> int:
+    """Where a text first speaks of its paper; before all else, where it never does."""
+    found = _BEGUN.search(text)
+    return found.start() if found else -1
 
 
 def contrast(read: Reading, first: int) -> Range | None:

@@ -31,7 +31,7 @@ _SETTINGS = word_set(
 )
 """What is always put in, whatever stands beside it."""
 _ENERGIES = word_set("collision_energies collision_energy mass_energies mass_energy")
-"""Of beams where they are in electronvolts: `mass_energy` ends `center-of-mass energy`."""
+"""Of beams, unless they are in joules: `mass_energy` ends `center-of-mass energy`."""
 _EXTREMES = word_set("average highest largest lowest maximum mean minimum smallest threshold")
 _COLLIDING = re.compile(
     r"(?:\\sqrt\s?\{?\s?s(?![a-z])|√s(?!\w))[^=;.]{0,20}=\s?\$?"
@@ -84,7 +84,7 @@ def is_chosen(read: Reading, said: Stated) -> bool:
     at = said.tokens[0]
     if read.words[at - 2 : at] in _SET_TO or read.words[at - 3 : at] in _ARE_SET_AT:
         return True  # `the sampling rate was set to 5 kHz`
-    if said.figure.unit == "T" and said.way is None and _SCANNING.intersection(read.words):
+    if said.figure.unit == "T" and said.metric is None and _SCANNING.intersection(read.words):
         return True
     start = said.figure.span.start
     if _COLLIDING.search(read.text, max(read.place.start, start - _REACH), start):
@@ -111,7 +111,7 @@ def is_chosen(read: Reading, said: Stated) -> bool:
 def _is_of_beams(read: Reading, said: Stated, first: int) -> bool:
     """Whether an energy is one at which beams collide: not `a minimum collision energy of 5 J`."""
     ahead = read.words[max(0, first - 1) : said.metric[1] if said.metric else first]
-    return (said.figure.unit or "").endswith("eV") and _EXTREMES.isdisjoint(ahead)
+    return not (said.figure.unit or "").endswith("J") and _EXTREMES.isdisjoint(ahead)
 
 
 def _has_changed(read: Reading, said: Stated) -> bool:

@@ -26,6 +26,7 @@ _EXPECTED = word_set("anticipated expected")  # behind `we` or `was`: not `the e
 _BEING = word_set("is are was were been")
 _MODALS = word_set("could might would")
 _GOALS = word_set("aim ambition commitment goal objective plan pledge target")
+_REACHED = word_set("achieved achieves attained attains exceeded exceeds met meets reached reaches surpassed")
 _WALLS = word_set("; : ( ) but")
 _LEADING = word_set(
     """
@@ -70,7 +71,9 @@ def _is_aimed_at(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     near = range(first - 2, max(0, first - _FAR), -1)
     k = next((k for k in near if read.words[k] in ("of", "to") and read.words[k - 1] in _GOALS), None)
-    return k is not None and read.way(k + 1) is not None and not read.has_mark("VZA", k + 2, first)
+    if k is None or read.way(k + 1) is None or _REACHED.intersection(read.words[max(0, k - _NEAR) : k - 1]):
+        return False
+    return not read.has_mark("VZA", k + 2, first) and not any(map(read.way, range(k + 2, first - 1)))
 
 
 def _is_assumed(read: Reading, said: Stated) -> bool:

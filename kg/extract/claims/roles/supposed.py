@@ -200,7 +200,8 @@ def _follows(read: Reading, verb: int, conditions: Container[str]) -> bool:
     """Whether nothing but its subject stands between a word of condition and a verb."""
     for k in range(verb - 1, max(-1, verb - _FAR), -1):
         if read.words[k] in conditions:
-            return not read.words[k + 1].endswith(("ed", "ing"))  # `when fine-tuned nets improve by`
+            after = read.words[k + 1]  # `when fine-tuned nets improve by`, `as of May, rates rose from`
+            return after != "of" and not after.endswith(("ed", "ing"))
         if not (read.marks[k] in _SUBJECT or read.words[k] in _INSIDE or read.words[k] in _BEING | _MODALS):
             return False
     return False

@@ -40,10 +40,13 @@ def test_each_part_between_semicolons_tells_whose_its_figures_are() -> None:
 @pytest.mark.parametrize(
     ("abstract", "roles"),
     [
-        ("The drugs have side effects, along with costing USD 4.9 billion worldwide in 2022.", [SETTING]),
+        ("The drugs harm, along with costing USD 4.9 billion worldwide. Here we avoid them.", [SETTING]),
         ("Plant diseases cause over $220 billion in annual losses. We find them.", [SETTING]),
         ("We estimate that plant diseases cause $220 billion in annual losses.", [RESULT]),
         ("We count plants. Diseases cause $220 billion in annual losses.", [RESULT]),
+        ("Claims were counted. Annual costs totalled $5 billion.", [RESULT]),
+        ("Results: Annual costs were $3.2 billion. Conclusions: We advise screening.", [RESULT]),
+        ("The authors find that smuggling costs £1.2 billion a year. We doubt it.", [RESULT]),
         ("The tax raised revenue by $2 billion annually.", [RESULT]),
         ("Plants cost $220 in annual losses.", [RESULT]),
     ],

@@ -34,6 +34,7 @@ def roles(sentence: str) -> list[ClaimRole]:
         "A difference of 4 points was considered clinically important.",
         "It serves the goal of reducing emissions by 68%.",
         "The state has a target to cut emissions by 68%.",
+        "To meet the goal of reducing emissions by 68%, many cars must go.",
     ],
 )
 def test_what_a_study_was_planned_for_is_no_result(sentence: str) -> None:
@@ -47,6 +48,8 @@ def test_what_a_study_was_planned_for_is_no_result(sentence: str) -> None:
         ("It outperforms Qua by a margin of 5%.", [RESULT]),
         ("It is designed to reduce the error by 15%.", [RESULT]),
         ("It is able to detect 90% of all faults.", [RESULT]),
+        ("The ward met its target of lowering mortality by 5%.", [RESULT]),
+        ("The plan to cut costs reduced spending by 12%.", [RESULT]),
         ("It saves 20% power at a power efficiency of 90%.", [RESULT, RESULT]),
         ("The expected calibration error is reduced by 5%.", [RESULT]),
         ("We assumed that it helps and found that it improves accuracy by 5%.", [RESULT]),
