@@ -73,7 +73,8 @@ def _is_aimed_at(read: Reading, said: Stated) -> bool:
     k = next((k for k in near if read.words[k] in ("of", "to") and read.words[k - 1] in _GOALS), None)
     if k is None or read.way(k + 1) is None or _REACHED.intersection(read.words[max(0, k - _NEAR) : k - 1]):
         return False
-    return not read.has_mark("VZA", k + 2, first) and not any(map(read.way, range(k + 2, first - 1)))
+    apart = "," in read.words[k:first] or read.has_mark("VZA", k + 2, first)
+    return not apart and not any(map(read.way, range(k + 2, first - 1)))
 
 
 def _is_assumed(read: Reading, said: Stated) -> bool:

@@ -196,12 +196,18 @@ def _is_condition(read: Reading, said: Stated) -> bool:
     return moves and not _is_measured(read, said) and _follows(read, first - 1, _CONDITIONS | {"as"})
 
 
+def _has_changed(read: Reading, end: int) -> bool:
+    """Whether a verb of change stands before: `sales fall by 4% as`."""
+    return any(read.marks[k] in "VZA" and read.way(k) for k in range(max(0, end - _FAR), end))
+
+
 def _follows(read: Reading, verb: int, conditions: Container[str]) -> bool:
     """Whether nothing but its subject stands between a word of condition and a verb."""
     for k in range(verb - 1, max(-1, verb - _FAR), -1):
         if read.words[k] in conditions:
-            after = read.words[k + 1]  # `when fine-tuned nets improve by`, `as of May, rates rose from`
-            return after != "of" and not after.endswith(("ed", "ing"))
+            if read.words[k + 1].endswith(("ed", "ing")):
+                return False  # `when fine-tuned nets improve by`
+            return read.words[k] != "as" or _has_changed(read, k)  # `the use of soap as a cure rose from`
         if not (read.marks[k] in _SUBJECT or read.words[k] in _INSIDE or read.words[k] in _BEING | _MODALS):
             return False
     return False

@@ -49,6 +49,7 @@ def test_what_a_study_was_planned_for_is_no_result(sentence: str) -> None:
         ("It is designed to reduce the error by 15%.", [RESULT]),
         ("It is able to detect 90% of all faults.", [RESULT]),
         ("The ward met its target of lowering mortality by 5%.", [RESULT]),
+        ("In line with the goal of increasing yield, a yield of 93% was seen.", [RESULT]),
         ("The plan to cut costs reduced spending by 12%.", [RESULT]),
         ("It saves 20% power at a power efficiency of 90%.", [RESULT, RESULT]),
         ("The expected calibration error is reduced by 5%.", [RESULT]),

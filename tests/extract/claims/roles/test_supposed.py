@@ -56,6 +56,8 @@ def test_a_change_that_is_only_supposed_is_a_setting_and_goes_its_own_way(
         "Reducing costs by 20%, our method raises throughput by 5%.",
         "Rents rose by 10 percent and sales fell by 3 percent.",
         "As of 2020 sales rose from 5% to 8% and rents fell by 3%.",
+        "The use of soap as a cure rose from 5% to 9%, and sales fell by 3%.",
+        "Prices as well as wages rose from 5% to 9%, and sales fell by 3%.",
         "As latency falls from 30 ms to 20 ms, trust rises by 5%.",
         "A 5% gain in accuracy over Abe improves trust by 2%.",
         "When tested on roads, it reduces errors by 5%, and by 7% on rails.",
