@@ -41,8 +41,9 @@ def are_near(one: str, other: str) -> bool:
     >>> are_near("on the maps of many rooms i", "on the maps of many rooms ii")
     False
     """
-    if (ours := _REVIEW.fullmatch(one)) and (theirs := _REVIEW.fullmatch(other)):
-        return _are_of_one_book(ours["reviewed"], theirs["reviewed"])
+    ours, theirs = _REVIEW.fullmatch(one), _REVIEW.fullmatch(other)
+    if ours and theirs and _are_of_one_book(ours["reviewed"], theirs["reviewed"]):
+        return True
     ours, theirs = _CHAPTER.match(one), _CHAPTER.match(other)
     if ours and theirs and ours["number"] != theirs["number"]:
         return False
@@ -56,9 +57,8 @@ def are_near(one: str, other: str) -> bool:
 def _are_of_one_book(one: str, other: str) -> bool:
     """Whether what two titles of reviews name is one, as far as words tell; numbers never may differ."""
     short, long = sorted((set(_words(one)), set(_words(other))), key=len)
-    missing = short - long
-    numbers = (filter(_COUNTS.fullmatch, each) for each in (short, long))
-    return len(missing) <= _MOST_ONLY_IN_SHORT * len(short) and set(next(numbers)) == set(next(numbers))
+    few = len(short - long) <= _MOST_ONLY_IN_SHORT * len(short)
+    return few and not any(map(_COUNTS.fullmatch, short ^ long))
 
 
 def _words(title: str) -> list[str]:

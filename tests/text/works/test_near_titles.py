@@ -26,6 +26,7 @@ def test_two_chapters_of_different_numbers_are_two_titles() -> None:
         ("review of all doors vol 1", "review of all doors vol 2", False),
         ("review of all doors", "review of some windows", False),
         ("review of doors", "on doors", False),
+        ("review of all doors in halls", "review of al doors in halls", True),
     ],
 )
 def test_titles_of_one_review_name_one_book(one: str, other: str, are_one: bool) -> None:
