@@ -15,6 +15,7 @@ from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
 from kg.readers.attachments import attachments, told_of_attachments
 from kg.readers.fields.imprints import with_bare_imprint
+from kg.readers.fields.long_texts import without_long_texts
 from kg.readers.fields.paper_flaws import garbled_letters, repeated_names
 from kg.readers.fields.registrations import with_databanks, with_registrations
 from kg.readers.fields.retractions import with_status
@@ -118,10 +119,14 @@ def read_document(
 
 def _told(record: Record) -> Iterator[Record | Issue]:
     """A record of any format, with what its title, imprint and abstract tell besides, and its issues."""
-    yield from garbled_letters(record)
-    yield from repeated_names(record)
-    for item in with_status(with_bare_imprint(with_bare_title(record))):
-        yield with_registrations(with_databanks(item)) if isinstance(item, Record) else item
+    for read in without_long_texts(record):
+        if isinstance(read, Issue):
+            yield read
+            continue
+        yield from garbled_letters(read)
+        yield from repeated_names(read)
+        for item in with_status(with_bare_imprint(with_bare_title(read))):
+            yield with_registrations(with_databanks(item)) if isinstance(item, Record) else item
 
 
 def recognise(path: Path) -> Reader | str:

@@ -56,7 +56,9 @@ class Rule(StrEnum):
     BROKEN_ENTRY = "broken-entry"
     """A part of an entry does not follow the form; the part was not read."""
     LONG_ENTRY = "long-entry"
-    """An entry is longer than the limit; it was not read."""
+    """An entry, or its title or an author, is longer than the limit; it was not read."""
+    LONG_TEXT = "long-text"
+    """An abstract, keyword or other text of an entry is longer than the limit; it was left out."""
     DUPLICATE_KEY = "duplicate-key"
     """Two entries have one key; both were read."""
     MISSING_VOLUME = "missing-volume"
@@ -148,6 +150,7 @@ _LOSSES = frozenset(
         Rule.UNCLOSED_ENTRY,
         Rule.BROKEN_ENTRY,
         Rule.LONG_ENTRY,
+        Rule.LONG_TEXT,
         Rule.UNUSABLE_TOPIC,
         Rule.LOST_BROADER,
     }

@@ -208,11 +208,11 @@ def test_a_line_of_a_million_characters_is_read(before, character):
     check(before + character * 1_000_000)
 
 
-def test_a_line_of_ten_megabytes_is_read(tmp_path):
+def test_a_line_of_two_megabytes_is_read(tmp_path):
     path = tmp_path / "page.txt"
-    path.write_text("Bo Li\nh-index3\nLGFeb 2\nOn Maps\n\nBo Li\n\n" + "We map é. " * 1_000_000)
+    path.write_text("Bo Li\nh-index3\nLGFeb 2\nOn Maps\n\nBo Li\n\n" + "We map é. " * 200_000)
     [record] = [item for item in read_document(path, "page.txt") if isinstance(item, Record)]
-    assert len(record.abstract) == len("We map é. ") * 1_000_000 - 1
+    assert len(record.abstract) == len("We map é. ") * 200_000 - 1
 
 
 def test_a_document_of_a_hundred_thousand_blank_lines_is_read():
