@@ -62,6 +62,9 @@ _CODE = re.compile(
     r"|(?P<other>CAD|CHF|INR|SGD))\s?\Z"
 )
 """What is printed before amounts in place of a sign, `EUR 1.2 trillion`; some are something else, too."""
+_CURRENCY = re.compile(
+    r"(?:[$€£¥]|\b(?:dollars?|euros?|pounds|yen|yuan|rupees|francs|EUR|GBP|JPY|RMB|USD))\Z"
+)
 _LARGE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?!\d)|[\d.]+\s(?:thousand|million|billion|trillion|lakh|crore)\b")
 """What only money is of these: `INR 2,500` is no clotting time, nor is `SGD 5 million` an optimizer."""
 _WORDS = r"[^$\\]*\s(?!(?:and|or|to|vs)\s)[a-z]{2,20}\s"  # which no formula has that begins with a number
@@ -97,6 +100,15 @@ def is_time(unit: str | None) -> bool:
     (True, False)
     """
     return unit is not None and bool(_TIME.match(unit))
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency, by its sign, its code or in words.
+
+    >>> is_money("US dollars"), is_money("US$"), is_money("%")
+    (True, True, False)
+    """
+    return unit is not None and bool(_CURRENCY.search(unit))
 
 
 def currency_at(text: str, start: int, number: int, end: int) -> int | None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Stated
+from kg.extract.figures.quantities import is_money
 from kg.extract.generic import RELATIVE, word_set
 
 _EARLIER = r"(?:other|prior|previous|earlier|existing|recent|industry|past|preceding|published|original)"
@@ -42,7 +43,6 @@ _WORK = word_set(
 )
 _FAR = 40  # tokens before a figure in which it is told what the paper is unlike
 _REACH = 200  # code points before a figure in which it is told who reports it
-_MONEY = re.compile(r"\\?(?:USD|EUR|GBP|(?:US\s?)?[$€£]|(?:US\s)?dollars|euros)")
 _BILLION = 10**9
 _AT_LARGE = re.compile(
     r"\b(?:annual(?:ly)?|yearly|(?:each|every|per|a)\syear|global(?:ly)?|worldwide)\b", re.I
@@ -69,7 +69,7 @@ def _is_known(read: Reading, said: Stated) -> bool:
     """Whether a sum tells what is at stake, before a paper speaks of itself: `it costs $3 billion a year`."""
     figure = said.figure
     most = max(figure.value or 0, figure.low or 0, figure.high or 0)
-    if most < _BILLION or said.way is not None or not _MONEY.fullmatch(figure.unit or ""):
+    if most < _BILLION or said.way is not None or not is_money(figure.unit):
         return False
     place = read.place
     if not _AT_LARGE.search(read.text, place.start, place.end):

@@ -7,6 +7,7 @@ dollars`. What tells of an interval by name is known to `intervals`.
 import re
 
 from kg.extract.claims.reading import Reading
+from kg.extract.figures.quantities import is_money
 from kg.extract.figures.units import YEARS
 from kg.extract.generic import word_set
 from kg.model import Figure
@@ -27,7 +28,6 @@ _TESTED = CUSTOMARY | {0.1, 0.5, 1, 2, 2.5, 5, 10}
 _LISTED = word_set(", and or % percent per cent ( )")
 _FAR = 24  # tokens before a level in which it is told what is significant
 _BESIDE = 6  # tokens before a probability in which stands what is limited with it
-_MONEY = re.compile(r"\\?(?:dollars|USD|euros?|EUR|pounds|GBP|yen|JPY|yuan|RMB|rupees|francs)\Z")
 _OF_YEAR = re.compile(
     r"""(?: \b(?:in|at|constant|real|[mbtr]\w*illion|thousand|(?:[mbt]\w*illions|thousands)\sof
         |(?:adjust|convert|deflat|inflat|updat)\w*\sto) \s
@@ -77,8 +77,8 @@ def _list_begin(read: Reading, first: int) -> int:
 
 def is_price_year(read: Reading, figure: Figure) -> bool:
     """Whether a number is the year whose prices an amount is told in: `in constant 2006 US dollars`."""
-    value, unit = figure.value, figure.unit or ""
-    if not (isinstance(value, int) and YEARS[0] <= value <= YEARS[1] and _MONEY.search(unit)):
+    value = figure.value
+    if not (isinstance(value, int) and YEARS[0] <= value <= YEARS[1] and is_money(figure.unit)):
         return False
     start = max(read.place.start, figure.span.start - _NEAR)
     printed = read.text[figure.span.start : figure.span.start + 4]
