@@ -8,11 +8,9 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.imprints import appeared_apart, differences
 from kg.resolve.papers.keys import PaperKeys
-from kg.resolve.papers.pairs import Paper, are_nearly_titled, pairs_to_ask
+from kg.resolve.papers.pairs import Paper, are_nearly_titled, may_be_called, pairs_to_ask
 from kg.shelf import Mapped
-from kg.text.letters.scripts import scripts_of
-from kg.text.people.bylines import bylines_agree, may_be_one
-from kg.text.people.collective import is_short_for
+from kg.text.people.bylines import bylines_agree
 from kg.text.reason import Reason, Stance
 from kg.text.registered.identifiers import with_check_digit
 from kg.text.typesetting.formulas import are_two_formulas
@@ -71,7 +69,7 @@ def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
     one, two = ours[0], theirs[0]
     shared = tuple(_of_few(ours, theirs))
     title = _titles(ours, theirs, in_one_place=bool(shared))
-    author = tuple(_compared("first author", one.signed_by, two.signed_by, _may_be_called))
+    author = tuple(_compared("first author", one.signed_by, two.signed_by, may_be_called))
     year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
     versions = tuple(
         _versions(ours, theirs, of_two_years=bool(one.year and two.year and one.year != two.year))
@@ -174,13 +172,6 @@ def _compared(what: str, ours: str, theirs: str, may_be: Callable[[str, str], bo
         yield Reason(stance, f"the {what} is {ours} on one and {theirs} on the other")
     elif ours or theirs:
         yield Reason(Stance.OPEN, f"only one of them prints a {what}, {ours or theirs}")
-
-
-def _may_be_called(ours: str, theirs: str) -> bool:
-    if scripts_of(ours).isdisjoint(scripts_of(theirs)):
-        return True
-    short, long = sorted((ours, theirs), key=len)
-    return may_be_one(ours, theirs) or is_short_for(short, long)
 
 
 def _versions(

@@ -197,12 +197,16 @@ def _is_another_edition(one: PaperKeys, other: PaperKeys) -> bool:
     )
 
 
-def _are_two_people(ours: str, theirs: str) -> bool:
-    """Whether no spelling makes one of the two names; of names in two scripts nobody can tell."""
+def may_be_called(ours: str, theirs: str) -> bool:
+    """Whether two names may be one author's, by any spelling; of names in two scripts nobody can tell."""
     if scripts_of(ours).isdisjoint(scripts_of(theirs)):
-        return False
+        return True
     short, long = sorted((ours, theirs), key=len)
-    return bool(short) and not may_be_one(short, long) and not is_short_for(short, long)
+    return may_be_one(ours, theirs) or is_short_for(short, long)
+
+
+def _are_two_people(ours: str, theirs: str) -> bool:
+    return bool(ours and theirs) and not may_be_called(ours, theirs)
 
 
 def _are_parts(ours: Paper, theirs: Paper) -> bool:
