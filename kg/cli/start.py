@@ -2,12 +2,15 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from types import FrameType
 
 _ONE = 1.0
 """Seconds within which signals are one: `timeout` and shells send it to a process and to its group."""
+_SOON = 0.01
+"""Seconds after which an interrupt that nobody heard comes again."""
 
 
 def main() -> None:
@@ -27,6 +30,7 @@ def main() -> None:
     for end in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(end) is signal.SIG_DFL:  # nohup lets one be ignored
             signal.signal(end, terminated)
+    sys.unraisablehook = _again
     run()
 
 
@@ -44,3 +48,20 @@ def _ender() -> Callable[[int, FrameType | None], None]:
             raise KeyboardInterrupt(number)
 
     return terminated
+
+
+def _again(unheard: "sys.UnraisableHookArgs") -> None:
+    """What an interrupt does that came just where Python clears up after a value that is no longer used.
+
+    An exception that is raised there is shown and forgotten: the command went on as if nobody had ended it.
+    """
+    interrupt = unheard.exc_value
+    if not isinstance(interrupt, KeyboardInterrupt):
+        sys.__unraisablehook__(unheard)
+    elif not sys.is_finalizing():  # where it would end in a moment, an alarm would have it end as by one
+
+        def ended(*_: object) -> None:
+            raise KeyboardInterrupt(*interrupt.args)
+
+        signal.signal(signal.SIGALRM, ended)
+        signal.setitimer(signal.ITIMER_REAL, _SOON)

@@ -112,6 +112,47 @@ def test_whose_terminal_is_closed_ends_as_it_is_documented_though_nothing_can_be
     assert done.stdout == b"129\n"
 
 
+CLEARS_UP = """
+import os, signal, sys, time, weakref
+import kg.api
+class Used:
+    pass
+def open_graph(*_, **settings):
+    for _ in range(3):
+        used = Used()
+        weakref.finalize(used, clears_up)
+        del used
+        time.sleep(5)
+        print("went on", file=sys.stderr)
+def clears_up():
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(0)
+kg.api.open_graph = open_graph
+sys.argv[1:] = ["validate", "graph.nq"]
+from kg.cli.start import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "code", "said"), [("SIGTERM", 143, b"Terminated."), ("SIGINT", 130, b"Interrupted.")]
+)
+def test_who_is_ended_while_python_clears_up_ends(end: str, code: int, said: bytes, tmp_path: Path) -> None:
+    """An exception raised there is shown and forgotten, and the command went on."""
+    (tmp_path / "graph.nq").write_text("")
+    command = [sys.executable, "-c", CLEARS_UP.replace("SIGTERM", end)]
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (code, b"\n" + said + b"\n")
+
+
+def test_what_else_goes_wrong_while_python_clears_up_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_text("")
+    command = CLEARS_UP.replace("os.kill(os.getpid(), signal.SIGTERM)", "raise OSError('no room')")
+    command = command.replace("time.sleep(5)", "time.sleep(0)")
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, cwd=tmp_path, check=False)
+    assert done.stderr.count(b"OSError: no room") == 3
+
+
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
 def test_what_is_sent_to_a_process_and_to_its_group_ends_it_once(
     end: int, monkeypatch: pytest.MonkeyPatch
