@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import AuthorPage, Issue, Record
-from kg.readers import bibtex, csl, openalex, pubmed, ris, scopus, tagged, web_of_science
+from kg.readers import bibtex, csl, openalex, ris, scopus, tagged, web_of_science
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.files.source import Line
+from kg.readers.pubmed import articles as pubmed_articles
+from kg.readers.pubmed import nbib as pubmed_nbib
 from kg.readers.scholarfeed import author as scholarfeed_author
 from kg.readers.scholarfeed import paper as scholarfeed_paper
 
@@ -115,12 +117,20 @@ READERS: tuple[Reader, ...] = (
     Reader(
         name="pubmed",
         title="PubMed's .nbib",
-        signs=pubmed.SIGNS,
-        detect=pubmed.detect,
-        read=pubmed.read,
+        signs=pubmed_nbib.SIGNS,
+        detect=pubmed_nbib.detect,
+        read=pubmed_nbib.read,
         endings=(".nbib",),
         media_type="application/nbib",
         other_encoding="windows-1252",
+    ),
+    Reader(
+        name="pubmed-xml",
+        title="XML of PubMed",
+        signs=pubmed_articles.SIGNS,
+        detect=pubmed_articles.detect,
+        read=pubmed_articles.read,
+        media_type="application/xml",
     ),
     Reader(
         name="web-of-science",

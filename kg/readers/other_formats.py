@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.readers.other_services import BY_DOI, HEAD_OF_XML, SERVICES
+from kg.readers.files.xml_elements import HEAD_OF_XML
+from kg.readers.other_services import BY_DOI, SERVICES
 from kg.readers.rules import quoted
 
 
@@ -31,9 +32,8 @@ OTHER_FORMATS = tuple(
     OtherFormat(re.compile(sign, re.IGNORECASE | re.DOTALL), advice)
     for sign, advice in (
         (
-            r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed",
-            "is XML of PubMed; save it with ‘Send to’, ‘Citation manager’, "
-            "or ask E-utilities for the same with ‘rettype=medline&retmode=text’",
+            rf"{HEAD_OF_XML}<(?:eSummaryResult|eSearchResult|eLinkResult)\b",
+            "is an answer of E-utilities without the articles; ask for them with ‘efetch’ and ‘retmode=xml’",
         ),
         (
             rf"{HEAD_OF_XML}<dblp(?:person)?\b",

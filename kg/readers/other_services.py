@@ -3,12 +3,12 @@
 What each sign looks at is one text of those lines; `kg.readers.other_formats` puts them together.
 """
 
+from kg.readers.files.xml_elements import HEAD_OF_XML
+
 _VIA_ZOTERO = "import it into Zotero, and export it from there as RIS or BibTeX"
 _FROM_PAGES = "export the same from its pages as RIS or BibTeX"
 BY_DOI = "ask doi.org for the DOIs as ‘application/vnd.citationstyles.csl+json’ or BibTeX"
 _FIND_AGAIN = "look the works up in a database that exports RIS or BibTeX, or enter them in Zotero"
-HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
-"""What stands before the first element: declarations, sheets of style, comments."""
 _JSON = r"[\[{]"
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 

@@ -85,7 +85,11 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("a.xml", '<?xml version="1.0"?><PubmedArticleSet>', "XML of PubMed; save"),
+        (
+            "a.xml",
+            '<?xml version="1.0"?><!DOCTYPE eSearchResult><eSearchResult>',
+            "ask for them with ‘efetch’",
+        ),
         (
             "dblp.xml",
             '<?xml version="1.0" encoding="ISO-8859-1"?>\n<!DOCTYPE dblp SYSTEM "a.dtd">\n<dblp>\n',

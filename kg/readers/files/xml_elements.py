@@ -4,7 +4,7 @@ What came before a flaw is kept. A document that declares entities is not read o
 for any amount of text. Nothing outside of the document is ever fetched.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate, errors
@@ -13,6 +13,9 @@ from kg.model import Issue, Lines
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue
 from kg.text.letters.clean import REPLACEMENT
+
+HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
+"""What stands before the first element: declarations, sheets of style, comments."""
 
 LONGEST_ELEMENT = 64 * 1024 * 1024
 """Bytes of one entry; a longer one is not read."""
@@ -46,8 +49,8 @@ class Entry:
     """What it holds; a name is written with its namespace, a space between."""
 
 
-def cut_elements(document: str, lines: Iterable[Line], name: str) -> Iterator[Entry | Issue]:
-    """The elements of this name in printed order, and what is wrong with the document.
+def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[Entry | Issue]:
+    """The elements of these names that stand in no other of them, in printed order, and what is wrong.
 
     Several documents may follow each other, each with its XML declaration at the start of a line.
 
@@ -68,7 +71,7 @@ def cut_elements(document: str, lines: Iterable[Line], name: str) -> Iterator[En
                     continue
             cutter = None
         if cutter is None and text.strip():
-            cutter = _Cutter(document, name, number - 1)
+            cutter = _Cutter(document, names, number - 1)
         if cutter:
             yield from cutter.take_line(line)
     if cutter:
@@ -82,8 +85,8 @@ class _Refused(Exception):
 class _Cutter:
     """Finds the entries of one document; a class because expat calls back, inside of one between lines."""
 
-    def __init__(self, document: str, name: str, lines_before: int) -> None:
-        self._document, self._name, self._lines_before = document, name, lines_before
+    def __init__(self, document: str, names: Collection[str], lines_before: int) -> None:
+        self._document, self._names, self._lines_before = document, names, lines_before
         self.ended = False
         """Whether the outermost element has ended."""
         self.broken = False
@@ -161,7 +164,7 @@ class _Cutter:
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
-        if not self._level and name == self._name:
+        if not self._level and name in self._names:
             self._level, self._builder = self._depth, TreeBuilder()
             self._first, self._start = self._line(), self._parser.CurrentByteIndex
         self._watch_length()

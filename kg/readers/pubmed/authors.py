@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Author, Organisation
 from kg.readers.fields.authority_numbers import given_numbers
+from kg.readers.fields.identifiers import ror
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import without_markup
@@ -19,6 +20,8 @@ from kg.text.registered.mails import without_mails
 _OF_OTHERS = frozenset(("FED", "ED", "FIR", "IR"))
 """Tags of editors and investigators, whose facts stand below them likewise."""
 _ORCID = "ORCID"
+ROR = "ROR"
+"""A tag of ours, for the ROR id of the place of work in the `AD` before it, which XML alone has."""
 
 
 @dataclass(slots=True)
@@ -82,13 +85,24 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> tuple[str, Author]:
     numbers = [value.partition(":")[::2] for value in values_of(person.below, "AUID")]
     orcids = (number for scheme, number in numbers if scheme.upper() == _ORCID)
     first, others = given_orcids(orcids, name, flaws)
-    places = filter(None, map(without_mails, values_of(person.below, "AD")))
     author = Author(
         orcid=first,
         other_orcids=others,
         registered=given_numbers(numbers, name, flaws),
-        organisations=tuple(Organisation(name=place) for place in dict.fromkeys(places)),
+        organisations=tuple(_places(person.below)),
         family=family_of(given, family, suffix),
         is_organisation=is_one and not names_nobody(name),
     )
     return name, author
+
+
+def _places(fields: Sequence[Tagged]) -> Iterator[Organisation]:
+    """The places of work, each once."""
+    known: dict[str, str | None] = {}
+    place = ""
+    for value, tag in ((without_markup(one.value), one.tag) for one in fields):
+        if tag == "AD" and (place := without_mails(value)):
+            known.setdefault(place, None)
+        elif tag == ROR and place:
+            known[place] = known[place] or ror(value)
+    return (Organisation(name=name, ror=id) for name, id in known.items())

@@ -3,9 +3,10 @@
 import pytest
 
 from kg.model import Byline, Record
-from kg.readers import bibtex, csl, pubmed, ris
+from kg.readers import bibtex, csl, ris
 from kg.readers.files.source import Line
 from kg.readers.names.initials_first import initials_first
+from kg.readers.pubmed import nbib
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ from kg.readers.names.initials_first import initials_first
     [
         (ris.read, "TY  - JOUR\nTI  - Maps\nAU  - Kim S.H.\nAU  - de la Cruz Marín JA\nER  - "),
         (bibtex.read, "@article{a, title = {Maps}, author = {Kim S.H. and de la Cruz Marín JA}}"),
-        (pubmed.read, "PMID- 30000001\nTI  - Maps\nAU  - Kim S.H.\nAU  - de la Cruz Marín JA"),
+        (nbib.read, "PMID- 30000001\nTI  - Maps\nAU  - Kim S.H.\nAU  - de la Cruz Marín JA"),
         (
             csl.read,
             '[{"type": "article", "title": "Maps",'

@@ -1,9 +1,9 @@
 """Entries that ERIC gives in PubMed's format."""
 
 from kg.model import Detail, PaperKind, Record
-from kg.readers import pubmed
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.files.source import Line
+from kg.readers.pubmed import nbib
 
 ARTICLE = """OWN - ERIC
 TI  - Doors in Schools: A Cluster Trial.
@@ -36,8 +36,8 @@ PT  - Reports - Evaluative"""
 
 def read() -> list[Record]:
     text = f"{ARTICLE}\n\n{REPORT}\n"
-    assert pubmed.detect(text.splitlines())
-    items = list(pubmed.read("a.nbib", [Line(n, line) for n, line in enumerate(text.splitlines(), start=1)]))
+    assert nbib.detect(text.splitlines())
+    items = list(nbib.read("a.nbib", [Line(n, line) for n, line in enumerate(text.splitlines(), start=1)]))
     assert all(isinstance(item, Record) for item in items)
     return [item for item in items if isinstance(item, Record)]
 

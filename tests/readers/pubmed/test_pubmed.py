@@ -3,9 +3,9 @@
 import pytest
 
 from kg.model import Detail, Issue, PaperKind, Record
-from kg.readers import pubmed
 from kg.readers.files.source import Line
 from kg.readers.pubmed import entries as pubmed_entries
+from kg.readers.pubmed import nbib
 from kg.readers.rules import Rule
 
 PAGE = """
@@ -51,7 +51,7 @@ TI  - Doors.
 
 
 def read(text):
-    return list(pubmed.read("a.nbib", [Line(n, line) for n, line in enumerate(text.split("\n"), start=1)]))
+    return list(nbib.read("a.nbib", [Line(n, line) for n, line in enumerate(text.split("\n"), start=1)]))
 
 
 def entry(*lines):
@@ -221,13 +221,13 @@ def test_the_numbers_of_trials_and_of_entries_in_data_banks_are_kept_apart():
 )
 def test_the_full_stop_that_pubmed_puts_behind_titles_is_no_part_of_them(printed, title):
     page = ["PMID- 29456894", f"TI  - {printed}", "FAU - Roe, Jane", "DP  - 2024 Feb 15"]
-    records = pubmed.read("a.nbib", [Line(n, text) for n, text in enumerate(page, start=1)])
+    records = nbib.read("a.nbib", [Line(n, text) for n, text in enumerate(page, start=1)])
     assert [item.title for item in records if isinstance(item, Record)] == [title]
 
 
 def test_an_entry_in_an_unknown_encoding_is_told_and_not_read() -> None:
     text = ["PMID- 1", "TI  - ��", "PMID- 2", "TI  - On maps", "FAU - Roe, Jane"]
     lines = [Line(n, line, legible="�" not in line) for n, line in enumerate(text, start=1)]
-    flaw, record = pubmed.read("a.nbib", lines)
+    flaw, record = nbib.read("a.nbib", lines)
     assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
     assert record.title == "On maps"
