@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import AuthorPage, Issue, Record
-from kg.readers import bibtex, csl, openalex, ris, scopus, tagged, web_of_science
+from kg.readers import bibtex, csl, dblp, openalex, ris, scopus, tagged, web_of_science
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.files.source import Line
@@ -130,6 +130,14 @@ READERS: tuple[Reader, ...] = (
         signs=pubmed_articles.SIGNS,
         detect=pubmed_articles.detect,
         read=pubmed_articles.read,
+        media_type="application/xml",
+    ),
+    Reader(
+        name="dblp",
+        title="XML of DBLP",
+        signs=dblp.SIGNS,
+        detect=dblp.detect,
+        read=dblp.read,
         media_type="application/xml",
     ),
     Reader(

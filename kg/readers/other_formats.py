@@ -36,10 +36,6 @@ OTHER_FORMATS = tuple(
             "is an answer of E-utilities without the articles; ask for them with ‘efetch’ and ‘retmode=xml’",
         ),
         (
-            rf"{HEAD_OF_XML}<dblp(?:person)?\b",
-            "is XML of DBLP; export the same from the pages of its authors and venues as BibTeX",
-        ),
-        (
             rf"{HEAD_OF_XML}<(?:crossref_result|doi_batch|doi_records?)\b",
             f"is XML of Crossref; ask its API for the same in JSON, or {BY_DOI}",
         ),

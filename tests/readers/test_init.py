@@ -90,11 +90,6 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
             '<?xml version="1.0"?><!DOCTYPE eSearchResult><eSearchResult>',
             "ask for them with ‘efetch’",
         ),
-        (
-            "dblp.xml",
-            '<?xml version="1.0" encoding="ISO-8859-1"?>\n<!DOCTYPE dblp SYSTEM "a.dtd">\n<dblp>\n',
-            "XML of DBLP; export",
-        ),
         ("a.xml", '<?xml version="1.0"?>\n<doi_batch version="5.3.1">', "XML of Crossref; ask its API"),
         ("a.xml", '<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>', "XML of EndNote; export"),
         ("a.csv", "PMID,Title,Authors,Citation\n1,Maps,Roe,J\n", "list of PubMed; save"),

@@ -6,6 +6,7 @@ for any amount of text. Nothing outside of the document is ever fetched.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html.entities import html5
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
@@ -78,6 +79,25 @@ def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[
         yield from cutter.finish(number)
 
 
+def words_of(element: Element) -> str:
+    """The words of an element on one line, with the markup among them, which is read where the words are.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> words_of(fromstring("<title>On CO<sub>2</sub> &amp; maps</title>"))
+    'On CO<sub>2</sub> & maps'
+    """
+    return " ".join("".join(_with_markup(element)).split())
+
+
+def _with_markup(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for part in element:
+        name = part.tag.rpartition(" ")[2]
+        yield f"<{name}>"
+        yield from _with_markup(part)
+        yield f"</{name}>{part.tail or ''}"
+
+
 class _Refused(Exception):
     """The document holds what is not read on purpose; says what."""
 
@@ -109,7 +129,7 @@ class _Cutter:
         parser.StartElementHandler = self._begin
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        parser.SkippedEntityHandler = lambda *_: self._text(REPLACEMENT)
+        parser.SkippedEntityHandler = lambda name, _: self._text(html5.get(f"{name};", REPLACEMENT))
         parser.EntityDeclHandler = self._refuse
 
     def take_line(self, line: Line, *, at_once: bool = False) -> Iterator[Entry | Issue]:

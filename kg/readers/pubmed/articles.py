@@ -13,7 +13,7 @@ from kg.model import Identifier, Issue, Record
 from kg.readers.fields.identifiers import paper_of_doi, paper_of_pubmed, paper_of_pubmed_central
 from kg.readers.fields.values import one_line
 from kg.readers.files.source import Line
-from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, cut_elements
+from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, cut_elements, words_of
 from kg.readers.pubmed.authors import ROR
 from kg.readers.pubmed.entries import Tagged
 from kg.readers.pubmed.record import read_fields
@@ -111,7 +111,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
 def _fields(inside: Element, beside: Element) -> Iterator[Tagged]:
     """What an entry says, by the tags of `.nbib`; some values may be empty."""
     for tag, path in _PLAIN:
-        yield from (Tagged(tag, _text(one)) for one in inside.iterfind(path))
+        yield from (Tagged(tag, words_of(one)) for one in inside.iterfind(path))
     yield Tagged("AB", " ".join(map(_part_of_abstract, _in_either(inside, "Abstract/AbstractText"))))
     yield from _dates(inside)
     yield from _places(inside, beside)
@@ -127,7 +127,7 @@ def _fields(inside: Element, beside: Element) -> Iterator[Tagged]:
 
 def _part_of_abstract(part: Element) -> str:
     """A part of an abstract, behind its heading: `METHODS: We map rooms.`"""
-    label, text = one_line(part.get("Label", "")), _text(part)
+    label, text = one_line(part.get("Label", "")), words_of(part)
     return f"{label}: {text}" if label and label != _NO_LABEL else text
 
 
@@ -150,10 +150,10 @@ def _places(inside: Element, beside: Element) -> Iterator[Tagged]:
         yield Tagged("PG", _of(pages, "MedlinePgn") or first_last)
     for one in chain(_in_either(inside, "ELocationID"), inside.iterfind("Book/ELocationID")):
         if one.get("ValidYN") != "N":
-            yield Tagged("LID", f"{_text(one)} [{one.get('EIdType')}]")
+            yield Tagged("LID", f"{words_of(one)} [{one.get('EIdType')}]")
     for one in chain(inside.iterfind("ArticleIdList/ArticleId"), beside.iterfind("ArticleIdList/ArticleId")):
         kind = one.get("IdType")
-        yield Tagged("PMC", _text(one)) if kind == "pmc" else Tagged("AID", f"{_text(one)} [{kind}]")
+        yield Tagged("PMC", words_of(one)) if kind == "pmc" else Tagged("AID", f"{words_of(one)} [{kind}]")
 
 
 def _people(inside: Element) -> Iterator[Tagged]:
@@ -177,12 +177,12 @@ def _person(person: Element, tag: str) -> Iterator[Tagged]:
     name = ", ".join(filter(None, (_of(person, "LastName"), behind)))
     yield Tagged(tag, name) if name else Tagged("CN", _of(person, "CollectiveName"))
     for one in person.iterfind("Identifier"):
-        yield Tagged("AUID", f"{one.get('Source', '')}: {_text(one)}")
+        yield Tagged("AUID", f"{one.get('Source', '')}: {words_of(one)}")
     for one in person.iterfind("Affiliation"):
-        yield Tagged("AD", _text(one))
+        yield Tagged("AD", words_of(one))
     for place in person.iterfind("AffiliationInfo"):
-        yield from (Tagged("AD", _text(one)) for one in place.iterfind("Affiliation"))
-        yield from (Tagged(ROR, _text(one)) for one in place.iterfind("Identifier[@Source='ROR']"))
+        yield from (Tagged("AD", words_of(one)) for one in place.iterfind("Affiliation"))
+        yield from (Tagged(ROR, words_of(one)) for one in place.iterfind("Identifier[@Source='ROR']"))
 
 
 def _headings(inside: Element) -> Iterator[Tagged]:
@@ -194,14 +194,14 @@ def _headings(inside: Element) -> Iterator[Tagged]:
 
 
 def _starred(word: Element) -> str:
-    text = _text(word)
+    text = words_of(word)
     return f"*{text}" if text and word.get("MajorTopicYN") == "Y" else text
 
 
 def _banks_and_grants(inside: Element) -> Iterator[Tagged]:
     for bank in inside.iterfind("Article/DataBankList/DataBank"):
         for number in bank.iterfind("AccessionNumberList/AccessionNumber"):
-            yield Tagged("SI", f"{_of(bank, 'DataBankName')}/{_text(number)}")
+            yield Tagged("SI", f"{_of(bank, 'DataBankName')}/{words_of(number)}")
     for grant in _in_either(inside, "GrantList/Grant"):
         yield Tagged("GR", "/".join(_of(grant, part) for part in ("GrantID", "Acronym", "Agency", "Country")))
 
@@ -211,7 +211,7 @@ def _cited(inside: Element, beside: Element) -> Iterator[Identifier | None]:
     for reference in chain(
         inside.iterfind("ReferenceList//Reference"), beside.iterfind("ReferenceList//Reference")
     ):
-        numbers = {one.get("IdType"): _text(one) for one in reference.iterfind("ArticleIdList/ArticleId")}
+        numbers = {one.get("IdType"): words_of(one) for one in reference.iterfind("ArticleIdList/ArticleId")}
         found = (read(numbers[kind]) for kind, read in _SCHEMES.items() if kind in numbers)
         yield next(filter(None, found), None)
     for one in inside.iterfind("CommentsCorrectionsList/CommentsCorrections[@RefType='Cites']"):
@@ -225,18 +225,4 @@ def _in_either(inside: Element, path: str) -> Iterator[Element]:
 
 def _of(element: Element, path: str) -> str:
     """The words of the first element there; empty without one."""
-    return next(map(_text, element.iterfind(path)), "")
-
-
-def _text(element: Element) -> str:
-    """The words of an element on one line, with its markup, which is read where the words are."""
-    return one_line("".join(_marked(element)))
-
-
-def _marked(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for part in element:
-        name = part.tag.rpartition(" ")[2]
-        yield f"<{name}>"
-        yield from _marked(part)
-        yield f"</{name}>{part.tail or ''}"
+    return next(map(words_of, element.iterfind(path)), "")
