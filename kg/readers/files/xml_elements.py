@@ -15,7 +15,7 @@ from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue
 from kg.text.letters.clean import REPLACEMENT
 
-HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
+HEAD_OF_XML = r"(?:<[?!][^>]*+>\s*+)*+"
 """What stands before the first element: declarations, sheets of style, comments."""
 
 LONGEST_ELEMENT = 64 * 1024 * 1024
