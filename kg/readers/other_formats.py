@@ -127,20 +127,12 @@ OTHER_FORMATS = tuple(
             f"is of Semantic Scholar; ask its API for ‘citationStyles’, which has BibTeX, or {BY_DOI}",
         ),
         (
-            r'\{(?!\s*"data")(?=.{0,4000}"type"\s*:\s*"dois")(?=.{0,8000}"attributes"\s*:)',
-            f"is of DataCite; {BY_DOI}",
-        ),
-        (
             r'\{(?=.{0,400}"hitCount"\s*:)(?=.{0,900}"resultList"\s*:)',
             "is an answer of Europe PMC's API; export the same from its pages as RIS or BibTeX",
         ),
         (
             r'\{\s*"(?:messages"\s*:.{0,400}"collection"|collection"\s*:\s*\[\s*\{\s*"(?:rel_)?doi")',
             "is an answer of bioRxiv's API; take the same from its pages, ‘Citation Tools’, as RIS or BibTeX",
-        ),
-        (
-            r'\{\s*"data"\s*:\s*[\[{](?=.{0,400}"type"\s*:\s*"dois")',
-            f"is an answer of DataCite's API; {BY_DOI}",
         ),
         (
             r'\{\s*"responseHeader"\s*:',

@@ -147,18 +147,12 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         ("a.json", '{"status":"ok","message-type":"journal","message":{}}', "answer of Crossref's API"),
         ("a.json", '{"data":[{"paperId":"1","externalIds":{}}]}', "of Semantic Scholar; ask"),
         ("a.jsonl", '{"corpusid":3,"externalids":{},"title":"A"}', "of Semantic Scholar; ask"),
-        ("a.jsonl", '{"id":"10.5061/a","type":"dois","attributes":{}}', "of DataCite; ask doi.org"),
         (
             "a.json",
             '{"version":"6.9","hitCount":1,"resultList":{"result":[{"title":"A"}]}}',
             "Europe PMC's API",
         ),
         ("a.json", '{"messages":[{"status":"ok"}],"collection":[{"doi":"10.1101/1"}]}', "of bioRxiv's API"),
-        (
-            "a.json",
-            '{"data":{"id":"10.5061/a","type":"dois","attributes":{}}}',
-            "of DataCite's API; ask doi.org",
-        ),
         (
             "a.json",
             '{"responseHeader":{},"response":{"docs":[{"title":["A"],"b":1}]}}',

@@ -1,8 +1,9 @@
 """CSL-JSON, in which Zotero, Pandoc and Crossref hand on references: an array, an object, or JSON Lines.
 
-Crossref writes some fields as lists, and adds what a paper cites; answers of its API are read, too. Of notes
-(`note`, `extra`) those lines are read that name identifiers or fields (`kg.readers.fields.notes`); the words
-are of whoever keeps the library, as is the day on which somebody looked (`accessed`).
+Crossref writes some fields as lists, and adds what a paper cites; answers of its API are read, too. So are
+those of DataCite, and its file of all works. Of notes (`note`, `extra`) those lines are read that name
+identifiers or fields (`kg.readers.fields.notes`); the words are of whoever keeps the library, as is the day
+on which somebody looked (`accessed`).
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import Any
 from kg.model import Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.csl.authors import read_authors
 from kg.readers.csl.crossref import genre_of, read_title, read_venue, serials_in, unlisted
+from kg.readers.csl.datacite import as_crossref
 from kg.readers.csl.dates import read_date
 from kg.readers.csl.details import read_details
 from kg.readers.fields.calendars import in_our_calendar
@@ -64,7 +66,8 @@ _SIGN = re.compile(
     r'|\{\s*"(?:family|literal)"\s*:'
 )
 _OTHER_ANSWER = re.compile(r'"message-type"\s*:\s*"(?!work(?:-list)?")')  # of Crossref: of journals, funders
-_UNDER = ("items", "references")
+_OF_DATACITE = re.compile(r'"type"\s*:\s*"dois"')
+_UNDER = ("items", "references", "data")
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
 _LONGEST_KEY = 200  # characters
 
@@ -76,7 +79,10 @@ def detect(head: Sequence[str]) -> bool:
     (True, False)
     """
     text = " ".join(head)
-    return text[:1] in ("{", "[") and bool(_SIGN.search(text)) and not _OTHER_ANSWER.search(text)
+    if text[:1] not in ("{", "["):
+        return False
+    is_of_datacite = bool(_OF_DATACITE.search(text)) and '"attributes"' in text
+    return is_of_datacite or (bool(_SIGN.search(text)) and not _OTHER_ANSWER.search(text))
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -91,7 +97,11 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 
 def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
-    """What an answer of Crossref's API wraps, a work or a list of them; else the entry itself."""
+    """What an answer of Crossref's API or of DataCite's wraps; else the entry itself."""
+    work = object_of(entry.value.get("data")) or entry.value
+    if work.get("type") == "dois" and isinstance(attributes := work.get("attributes"), Mapping):
+        yield from _read_entry(replace(entry, value=as_crossref(attributes)), document)
+        return
     message = entry.value.get("message")
     if not isinstance(message, Mapping) or entry.value.get("title"):
         yield from _read_entry(entry, document)

@@ -1,0 +1,155 @@
+"""What DataCite says of a work, as Crossref says the same: data sets, programs, preprints, theses."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.readers.fields.values import object_of, objects_of, one_line, values_of
+from kg.text.letters.fold import same_form
+from kg.text.people.collective import is_collective
+
+_TYPES = {
+    "Book": "book",
+    "BookChapter": "chapter",
+    "ConferencePaper": "paper-conference",
+    "ConferenceProceeding": "proceedings",
+    "DataPaper": "article-journal",
+    "Dataset": "dataset",
+    "Dissertation": "thesis",
+    "JournalArticle": "article-journal",
+    "Preprint": "posted-content",
+    "Report": "report",
+    "Software": "software",
+    "Standard": "standard",
+}
+"""General type → the type of CSL or Crossref; of the others only words tell."""
+_CITES = ("Cites", "References")
+_RELATIONS = {
+    "IsNewVersionOf": "replaces",
+    "IsPreviousVersionOf": "is-replaced-by",
+    "IsObsoletedBy": "is-replaced-by",
+    "Obsoletes": "replaces",
+    "Reviews": "is-review-of",
+    "IsReviewedBy": "has-review",
+}
+"""Type of relation → Crossref's."""
+_PEOPLE = {
+    "Editor": "editor",
+    "DataCurator": "curator",
+    "Producer": "producer",
+    **dict.fromkeys(("DataCollector", "Researcher", "ProjectLeader", "ProjectMember"), "contributor"),
+}
+"""Type of contributor → the role; the others keep, pay for or own the work."""
+_ROR, _ORCID = "ror", "orcid"
+
+
+def as_crossref(work: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of Crossref that say what the attributes of DataCite say; some of them empty.
+
+    >>> told = as_crossref({"doi": "10.5061/a", "titles": [{"title": "Maps"}], "publisher": "Dryad"})
+    >>> told["DOI"], told["title"], told["publisher"]
+    ('10.5061/a', ['Maps'], 'Dryad')
+    """
+    place = object_of(work.get("container"))
+    pages = [place.get("firstPage"), place.get("lastPage")]
+    titles, texts = objects_of(work.get("titles")), objects_of(work.get("descriptions"))
+    publisher = work.get("publisher")
+    return {
+        "DOI": work.get("doi"),
+        "URL": work.get("url"),
+        **_type(object_of(work.get("types"))),
+        "title": [one.get("title") for one in titles if not one.get("titleType")][:1],
+        "subtitle": [one.get("title") for one in titles if one.get("titleType") == "Subtitle"],
+        "translated-title": _of_type(titles, "titleType", "TranslatedTitle", "title"),
+        "title-short": _of_type(titles, "titleType", "AlternativeTitle", "title"),
+        "author": list(map(_person, objects_of(work.get("creators")))),
+        "issued": _date(work),
+        "publisher": object_of(publisher).get("name") if isinstance(publisher, Mapping) else publisher,
+        "container-title": [place.get("title")],
+        "volume": place.get("volume"),
+        "issue": place.get("issue"),
+        "page": "-".join(filter(None, map(one_line, pages))),
+        "ISSN": place.get("identifier") if place.get("identifierType") == "ISSN" else "",
+        "abstract": _of_type(texts, "descriptionType", "Abstract", "description"),
+        "keyword": [one.get("subject") for one in objects_of(work.get("subjects"))],
+        "language": work.get("language"),
+        "version": work.get("version"),
+        "license": [
+            {"URL": one.get("rightsUri") or one.get("rights")} for one in objects_of(work.get("rightsList"))
+        ],
+        "reference": [{"DOI": doi} for kind, doi in _related(work) if kind in _CITES],
+        "relation": _relations(work),
+        "funder": [
+            {"name": one.get("funderName"), "award": values_of(one.get("awardNumber"))}
+            for one in objects_of(work.get("fundingReferences"))
+        ],
+        **_others(work),
+    }
+
+
+def _type(types: Mapping[str, Any]) -> dict[str, str]:
+    """The general type, and the words for it, where they say more than that."""
+    general, words = (one_line(types.get(name)) for name in ("resourceTypeGeneral", "resourceType"))
+    if kind := _TYPES.get(general):
+        return {"type": kind, "genre": "" if same_form(words) == same_form(general) else words}
+    return {"genre": words or general}
+
+
+def _of_type(values: Sequence[Mapping[str, Any]], key: str, wanted: str, name: str) -> Any:
+    """What the first of these values has by a name that is of the type; empty without one."""
+    return next((one.get(name) for one in values if one.get(key) == wanted), "")
+
+
+def _person(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Somebody, in parts; what is said to be an organisation, or called like one, whole."""
+    name, given, family = (one_line(value.get(part)) for part in ("name", "givenName", "familyName"))
+    kind = value.get("nameType")
+    if kind == "Organizational" or (kind != "Personal" and is_collective(name)):
+        given = family = ""
+    elif not family:
+        family, _, given = map(str.strip, name.partition(","))
+    ids = objects_of(value.get("nameIdentifiers"))
+    orcids = [one.get("nameIdentifier") for one in ids if _is(one.get("nameIdentifierScheme"), _ORCID)]
+    parts = {"family": family, "given": given} if family else {"literal": name}
+    return {**parts, "ORCID": orcids, "affiliation": list(map(_place, values_of(value.get("affiliation"))))}
+
+
+def _place(value: Any) -> dict[str, Any]:
+    """A place of work, which DataCite gives as its name alone where nobody asked for more."""
+    if not isinstance(value, Mapping):
+        return {"name": value}
+    is_ror = _is(value.get("affiliationIdentifierScheme"), _ROR)
+    return {"name": value.get("name"), "id": value.get("affiliationIdentifier") if is_ror else None}
+
+
+def _is(scheme: Any, wanted: str) -> bool:
+    return one_line(scheme).lower() == wanted
+
+
+def _date(work: Mapping[str, Any]) -> dict[str, Any]:
+    """When it was issued, as the day or, where only that is said, the year."""
+    issued = one_line(_of_type(objects_of(work.get("dates")), "dateType", "Issued", "date"))
+    return {"raw": issued.partition("T")[0] or one_line(work.get("publicationYear"))}
+
+
+def _related(work: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The DOIs of related works, each with the type of the relation."""
+    for one in objects_of(work.get("relatedIdentifiers")):
+        if one.get("relatedIdentifierType") == "DOI":
+            yield one_line(one.get("relationType")), one.get("relatedIdentifier")
+
+
+def _relations(work: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    told: dict[str, list[dict[str, Any]]] = {}
+    for kind, doi in _related(work):
+        if kind in _RELATIONS:
+            told.setdefault(_RELATIONS[kind], []).append({"id": doi})
+    return told
+
+
+def _others(work: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """Who else had a part in it."""
+    told: dict[str, list[dict[str, Any]]] = {}
+    for one in objects_of(work.get("contributors")):
+        if role := _PEOPLE.get(one_line(one.get("contributorType")), ""):
+            told.setdefault(role, []).append(_person(one))
+    return told

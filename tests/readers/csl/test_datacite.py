@@ -1,0 +1,184 @@
+"""JSON of DataCite is read as the fields of Crossref that say the same."""
+
+import json
+
+import pytest
+
+from kg.model import Detail, Issue, Organisation, PaperKind, Record
+from kg.readers import csl, read_document
+from kg.readers.files.source import Line
+
+JANE = {
+    "name": "Roe, Jane A.",
+    "nameType": "Personal",
+    "givenName": "Jane A.",
+    "familyName": "Roe",
+    "affiliation": [
+        {
+            "name": "University of Rooms",
+            "affiliationIdentifier": "https://ror.org/052gg0110",
+            "affiliationIdentifierScheme": "ROR",
+        }
+    ],
+    "nameIdentifiers": [
+        {"nameIdentifier": "https://orcid.org/0000-0002-1825-0097", "nameIdentifierScheme": "ORCID"}
+    ],
+}
+WORK = {
+    "doi": "10.5061/dryad.a",
+    "creators": [JANE, {"name": "Door Lab", "nameType": "Organizational"}, {"name": "Poe, Al"}],
+    "titles": [{"title": "Data from: On Maps"}, {"title": "Karten", "titleType": "TranslatedTitle"}],
+    "publisher": "Dryad",
+    "container": {},
+    "publicationYear": 2024,
+    "subjects": [{"subject": "maps"}],
+    "contributors": [
+        {"name": "Li, Bo", "contributorType": "Editor"},
+        {"name": "Ulm", "contributorType": "HostingInstitution"},
+    ],
+    "dates": [
+        {"date": "2022-01-01", "dateType": "Created"},
+        {"date": "2023-05-01T00:00:00Z", "dateType": "Issued"},
+    ],
+    "language": "en",
+    "types": {"resourceType": "dataset", "resourceTypeGeneral": "Dataset"},
+    "relatedIdentifiers": [
+        {"relationType": "Cites", "relatedIdentifier": "10.1000/doors", "relatedIdentifierType": "DOI"},
+        {"relationType": "Cites", "relatedIdentifier": "https://a.example", "relatedIdentifierType": "URL"},
+        {
+            "relationType": "IsNewVersionOf",
+            "relatedIdentifier": "10.5061/dryad.b",
+            "relatedIdentifierType": "DOI",
+        },
+    ],
+    "version": "2",
+    "rightsList": [
+        {"rights": "CC0", "rightsUri": "https://creativecommons.org/publicdomain/zero/1.0/"},
+        {"rights": "ODbL"},
+    ],
+    "descriptions": [
+        {"description": "In a box.", "descriptionType": "Other"},
+        {"description": "<p>We map.</p>", "descriptionType": "Abstract"},
+    ],
+    "fundingReferences": [{"funderName": "DFG", "awardNumber": "12"}],
+    "url": "https://datadryad.org/a",
+}
+
+
+def work(**changed):
+    return {"id": WORK["doi"], "type": "dois", "attributes": WORK | changed}
+
+
+def read(value):
+    text = value if isinstance(value, str) else json.dumps(value)
+    return list(csl.read("a.json", [Line(n, line) for n, line in enumerate(text.split("\n"), start=1)]))
+
+
+def record(**changed):
+    """The one record of a work, which is read without an issue."""
+    [found] = read(work(**changed))
+    assert isinstance(found, Record)
+    return found
+
+
+def test_a_data_set_is_read_with_all_that_it_says():
+    found = record()
+    assert (found.title, found.abstract, found.kind) == ("Data from: On Maps", "We map.", PaperKind.DATA_SET)
+    assert found.byline.names == ("Jane A. Roe", "Door Lab", "Al Poe")
+    jane, lab, al = found.byline.authors
+    assert (jane.orcid, jane.organisations) == (
+        "0000-0002-1825-0097",
+        (Organisation(name="University of Rooms", ror="052gg0110"),),
+    )
+    assert (lab.is_organisation, al.is_organisation) == (True, False)
+    assert (found.date.year, found.date.month, found.date.day) == (2023, 5, 1)
+    assert (list(map(str, found.references)), found.reference_count) == (["doi:10.1000/doors"], 1)
+    assert found.keywords == ("maps",)
+    assert found.details == (
+        (Detail.PUBLISHER, "Dryad"),
+        (Detail.EDITORS, "Bo Li"),
+        (Detail.LANGUAGE, "en"),
+        (Detail.LICENCE, "https://creativecommons.org/publicdomain/zero/1.0/"),
+        (Detail.LICENCE, "ODbL"),
+        (Detail.ADDRESS, "https://datadryad.org/a"),
+        (Detail.FIELD, "funder: DFG (award 12)"),
+        (Detail.FIELD, "version: 2"),
+        (Detail.FIELD, "translatedtitle: Karten"),
+        (Detail.FIELD, "updateof: doi: 10.5061/dryad.b"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "count"),
+    [
+        (lambda one: {"data": one}, 1),
+        (lambda one: {"data": [one, one], "meta": {"total": 2}}, 2),
+        (lambda one: "\n".join([json.dumps(one)] * 3), 3),
+    ],
+)
+def test_answers_and_lines_are_told_by_their_content(form, count, tmp_path):
+    value, path = form(work()), tmp_path / "a.json"
+    path.write_text(value if isinstance(value, str) else json.dumps(value, indent=2))
+    items = [one for one in read_document(path, path.name) if isinstance(one, Record | Issue)]
+    assert [one.title for one in items] == ["Data from: On Maps"] * count
+
+
+@pytest.mark.parametrize(
+    ("general", "words", "kind", "told"),
+    [
+        ("Software", "", PaperKind.SOFTWARE, []),
+        ("Preprint", "Article", PaperKind.PREPRINT, ["type: Article"]),
+        ("Dissertation", "Master's thesis", PaperKind.MASTERS_THESIS, []),
+        ("Image", "Photograph", None, ["type: Photograph"]),
+        ("Collection", "", None, ["type: Collection"]),
+    ],
+)
+def test_the_kind_is_what_the_types_say(general, words, kind, told):
+    found = record(types={"resourceTypeGeneral": general, "resourceType": words}, doi="10.1000/x")
+    assert found.kind is kind
+    assert [text for _, text in found.details if text.startswith("type:")] == told
+
+
+@pytest.mark.parametrize(
+    ("creator", "name", "is_organisation"),
+    [
+        ({"name": "Wei Li"}, "Wei Li", False),
+        ({"name": "Li, Wei", "nameType": "Personal"}, "Wei Li", False),
+        ({"name": "World Health Organization"}, "World Health Organization", True),
+        ({"name": "Institute of Rooms, Ulm"}, "Institute of Rooms, Ulm", True),
+    ],
+)
+def test_who_is_no_person_is_told_or_called_so(creator, name, is_organisation):
+    byline = record(creators=[creator]).byline
+    assert byline.names == (name,)
+    assert bool(byline.authors and byline.authors[0].is_organisation) is is_organisation
+
+
+def test_the_year_is_the_date_where_nothing_else_is_said():
+    found = record(dates=[])
+    assert (found.date.year, found.date.month) == (2024, None)
+
+
+def test_an_article_has_its_journal():
+    place = {
+        "type": "Journal",
+        "title": "J. Maps",
+        "volume": "7",
+        "issue": "2",
+        "firstPage": "1",
+        "lastPage": "9",
+    }
+    found = record(
+        container=place | {"identifier": "0021-9606", "identifierType": "ISSN"},
+        types={"resourceTypeGeneral": "JournalArticle"},
+        publisher={"name": "Rooms"},
+    )
+    assert (found.kind, found.venue) == (PaperKind.JOURNAL_ARTICLE, "J. Maps")
+    assert {(Detail.VOLUME, "7"), (Detail.PAGES, "1-9"), (Detail.ISSN, "0021-9606")} < set(found.details)
+    assert (Detail.PUBLISHER, "Rooms") in found.details
+
+
+def test_attributes_of_any_shape_do_no_harm():
+    odd = dict.fromkeys(WORK, "x") | {"titles": [{"title": "On Maps"}], "creators": ["Roe", None, 3]}
+    items = read({"type": "dois", "attributes": odd})
+    assert [one.title for one in items if isinstance(one, Record)] == ["On Maps"]
