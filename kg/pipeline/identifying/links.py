@@ -1,7 +1,7 @@
 """The links between papers that documents state, from numbers to the papers of the graph.
 
 An erratum and a translation are linked by the title that they name, too, where just one paper of an author of
-theirs is titled so, and what stands in a book by the ISBN of that.
+theirs is titled so (of an erratum in its journal, if any is there), and what stands in a book by its ISBN.
 A notice of retraction or concern is linked so in one journal. What it takes back by the title alone, or with
 a number that leads nowhere, is not called retracted for that: there is a warning.
 """
@@ -25,6 +25,7 @@ from kg.resolve.papers.links import TAKE_BACK, LinkKind, PaperLink, links_of
 from kg.text.people.bylines import Name, bylines_agree
 from kg.text.works.errata import corrected_title, is_marked_erratum
 from kg.text.works.titles import title_key
+from kg.text.works.venues import may_be_one_venue
 
 Joined: TypeAlias = tuple[str, LinkKind, str]
 """The path of a paper, what it is to another, and the path of that."""
@@ -90,6 +91,7 @@ class Stated:
     def _corrected(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
         """Number of each erratum → the records of its first author that have the title which it names.
 
+        Where some are of the journal of the erratum, it is none of the others: a preprint, a talk.
         `Correction for attenuation` may be a paper of its own: it names a title that says enough.
         """
         wanted = set(self.errata.values())
@@ -104,8 +106,15 @@ class Stated:
             records = (number for by in same for number in signed[key][by])
             return tuple(sorted(number for number in records if marked or keys[number].says_enough))
 
+        @cache
+        def in_one(journal: str, fits: tuple[int, ...]) -> tuple[int, ...]:
+            journals = {number: keys[number].imprint.journal for number in fits if journal}
+            return (
+                tuple(n for n, each in journals.items() if each and may_be_one_venue((each, journal))) or fits
+            )
+
         return {
-            number: fitting(key, names[0], number in self.marked)
+            number: in_one(keys[number].imprint.journal, fitting(key, names[0], number in self.marked))
             for number, key in self.errata.items()
             if key in signed and (names := keys[number].names)
         }

@@ -45,6 +45,8 @@ _OTHER_NAMES = {
     Field.ZBMATH: ("zbl",),
     Field.ACCESSION: ("unique-id",),
     Field.ELECTRONIC_DATE: ("earlyaccessdate",),
+    Field.HOLDER: ("assignee",),
+    Field.JURISDICTION: ("nationality",),
     Field.SHORT_JOURNAL: ("journal-iso", "abbrev_source_title"),
 }
 """Names that a field has beside that of BibLaTeX."""
@@ -63,6 +65,8 @@ _LISTED_LINK = re.compile(
 )
 """A paper up to the number that ends it; a DOI before `; PMID: 1` does not."""
 _ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number")
+_SERVERS = ("publisher", "journal", "howpublished")
+"""Fields that may name the server of a preprint."""
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _LINK = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _NO_VENUE = re.compile(
@@ -214,10 +218,19 @@ def _people(what: Detail | Field, written: str) -> Iterator[tuple[Detail, str]]:
 
 
 def _archived(fields: Mapping[str, str]) -> str:
-    """The number in an archive whose numbers are no identifiers here, behind the name of the archive."""
+    """The number in an archive whose numbers are no identifiers here, behind the name of the archive.
+
+    Zotero names the server of a preprint twice, with no number.
+
+    >>> _archived({"archiveprefix": "bioRxiv", "publisher": "bioRxiv"})
+    ''
+    """
     archive = plain(fields.get("archiveprefix") or fields.get("eprinttype") or "")
-    number = plain(fields.get("eprint", ""))
+    number, section = (plain(fields.get(name, "")) for name in ("eprint", "eprintclass"))
     if "hal_id" in fields:
         archive, number = "HAL", plain(fields["hal_id"])
+    if not number and archive in (plain(fields.get(name, "")) for name in _SERVERS):
+        return ""
     is_known = archive.lower() in ARCHIVES or (not archive and paper_of_arxiv(number))
-    return "" if is_known or any(web_addresses(number)) else " ".join(filter(None, (archive, number)))
+    said_of = (archive, number, f"[{section}]" if section and number else "")
+    return "" if is_known or any(web_addresses(number)) else " ".join(filter(None, said_of))

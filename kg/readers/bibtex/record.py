@@ -14,7 +14,14 @@ from kg.readers.bibtex.fields import STRING, Entry
 from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
-from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
+from kg.readers.bibtex.values import (
+    is_of_arxiv,
+    language_of,
+    read_date,
+    read_identifiers,
+    strange_identifiers,
+    two_dates,
+)
 from kg.readers.fields.author_numbers import with_orcids, with_registered
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
@@ -202,8 +209,11 @@ def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: st
 
 
 def _subject(fields: Mapping[str, str]) -> str:
-    """The category of arXiv that an entry gives beside its eprint."""
-    return _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    """The category of arXiv that an entry gives beside its eprint.
+
+    Other archives have classes of their own: Zotero gives `New Results` for bioRxiv, as what kind it is.
+    """
+    return _text(fields.get("primaryclass") or fields.get("eprintclass") or "") if is_of_arxiv(fields) else ""
 
 
 def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:

@@ -220,6 +220,15 @@ def _given_identifiers(fields: Mapping[str, str]) -> list[Identifier | None]:
     ]
 
 
+def is_of_arxiv(fields: Mapping[str, str]) -> bool:
+    """Whether the archive of an entry is arXiv, which is meant where it names none.
+
+    >>> is_of_arxiv({"primaryclass": "cs.LG"}), is_of_arxiv({"archiveprefix": "bioRxiv"})
+    (True, False)
+    """
+    return _archive(fields, unnamed="arxiv") is Named.ARXIV
+
+
 def _archive(fields: Mapping[str, str], *, unnamed: str = "") -> Named | None:
     """What the eprint is by its archive, or by the one that is meant where the entry names none."""
     return ARCHIVES.get(

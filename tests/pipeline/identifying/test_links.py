@@ -190,12 +190,25 @@ ERRATUM = """@article{a, author={Roe, Jane and Doe, John}, title={Odd Lattices},
 """
 OTHERS = """@article{c, author={Poe, Ann}, title={Odd Lattices}, journal={Doors}, year={1970}}
 """
-AGAIN = """@article{d, author={Roe, Jane}, title={Odd Lattices}, journal={Beds}, volume={2}, year={1999}}
+AGAIN = """@article{d, author={Roe, Jane}, title={Odd Lattices}, journal={Maps}, volume={2}, year={1999}}
+"""
+ELSEWHERE = AGAIN.replace("Maps", "Beds")
+PREPRINT = """@misc{e, author={Roe, Jane}, title={Odd Lattices}, publisher={bioRxiv}, year={1990}}
 """
 
 
-@pytest.mark.parametrize(("more", "linked"), [("", True), (OTHERS, True), (AGAIN, False)])
-def test_an_erratum_corrects_the_one_paper_of_its_author_whose_title_it_names(
+@pytest.mark.parametrize(
+    ("more", "linked"),
+    [
+        ("", True),
+        (OTHERS, True),
+        (AGAIN, False),
+        (ELSEWHERE, True),
+        (PREPRINT, True),
+        (AGAIN + PREPRINT, False),
+    ],
+)
+def test_an_erratum_corrects_the_one_paper_of_its_author_and_journal_whose_title_it_names(
     tmp_path: Path, more: str, linked: bool
 ) -> None:
     library = tmp_path / "maps.bib"

@@ -77,6 +77,16 @@ def test_details_are_what_the_fields_print(fields, details):
     [
         ({"mrnumber": "1234567", "zbl": "0123.45678"}, ["mrnumber: 1234567", "zblnumber: 0123.45678"]),
         ({"eprint": "hal-01234567", "eprinttype": "HAL"}, ["eprint: HAL hal-01234567"]),
+        (
+            {"eprint": "hal-01234567", "eprinttype": "HAL", "eprintclass": "shs.hist"},
+            ["eprint: HAL hal-01234567 [shs.hist]"],
+        ),
+        ({"archiveprefix": "bioRxiv", "publisher": "bioRxiv"}, ["bioRxiv"]),
+        ({"archiveprefix": "OSF"}, ["eprint: OSF"]),
+        (
+            {"assignee": "Broad Institute", "nationality": "US"},
+            ["jurisdiction: US", "holder: Broad Institute"],
+        ),
         ({"hal_id": "hal-01234567", "hal_version": "v1"}, ["eprint: HAL hal-01234567"]),
         ({"eprint": "2408.08274"}, []),
         ({"eprint": "2408.08274", "archiveprefix": "arXiv"}, []),

@@ -45,6 +45,15 @@ def test_a_category_is_only_that_of_arxiv():
     assert record("misc", primaryclass="cs.LG").categories == ()
 
 
+def test_what_another_archive_calls_a_class_is_no_category_of_arxiv():
+    """As Zotero writes the kind of article of a preprint at bioRxiv, and HAL its domain."""
+    fields = {"title": "A", "author": "Roe, Jane", "year": "2016", "primaryclass": "New Results"}
+    fields |= {"archiveprefix": "bioRxiv", "publisher": "bioRxiv", "doi": "10.1101/081234"}
+    [found] = read_record(Entry("misc", "a", Lines(1, 2), fields), fields, "my.bib")
+    assert found.categories == ()
+    assert [text for _, text in found.details] == ["bioRxiv"]
+
+
 def test_a_text_that_tex_makes_is_in_normal_form():
     assert record("misc", title="e\\'{e} \\d{h}").title == "eé ḥ"
 
