@@ -23,7 +23,7 @@ _MEASURES = word_set(
     savings score scores sd sensitivity severity similarity snr sparsity spearman specificity speed
     speedup ssim stability stoi storage success temperature threshold throughput time times top-1 top-5
     tpr union usage utility utilization variance wer win-rate workload yield α κ
-    adherence elongation survival
+    adherence elongation survival cc50 ec50 ed50 gi50 ic50 lc50 ld50
     """
 )
 SCORES = word_set(

@@ -68,6 +68,8 @@ def antecedent(read: Reading, first: int, start: int) -> Range | None:
     if start - 2 < first or read.words[start - 1] != "," or read.words[start] not in ("which", "that"):
         return None
     found = phrase_before(read, first, start - 1)
+    if found and not read.has_measure(found) and read.is_marked(found[0] - 2, "M"):
+        return None  # `0.89 V in 0.1 M KOH, which is 40 mV more`: a substance, and how much of it
     return found if found and is_metric(read, found) else None
 
 

@@ -43,6 +43,8 @@ def before_goal(read: Reading, first: int, phrase: Range) -> Range | None:
     it is. What is told by a number of its own, `at the 5% level`, is no metric: `None`.
     """
     link = past_article(read, first, phrase[0]) - 1
+    if link >= first and read.words[link] == "without" and not names_measure(read, phrase):
+        return None  # `survival after 12 days without water was 78%`
     said = read.word(phrase[1]) in _SAYING
     changed = not said and read.is_marked(phrase[1], "VZD") and read.way(phrase[1])
     if link > first and read.words[link] in _GOALS and (said or changed):

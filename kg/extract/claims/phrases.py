@@ -93,7 +93,7 @@ def _is_joint(read: Reading, k: int) -> bool:
         return (
             read.tokens[k - 1].text.endswith("$") and read.tokens[k - 1].end == read.tokens[k].start
         )  # `$k$-NN`
-    return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
+    return read.words[k] == "'s" or (read.words[k] in "'`_" and not apart)
 
 
 def is_named_measure(word: str) -> bool:
@@ -140,6 +140,8 @@ def _is_inner(read: Reading, first: int, k: int, end: int) -> bool:
     if read.words[k] in ("'s", "’s"):
         owner = read.tokens[k - 1].text
         return read.words[end - 1] in _OF_PEOPLE and owner.isalpha() and owner.istitle()
+    if read.words[k] == "_":
+        return read.tokens[k].end == read.tokens[k + 1].start  # `GDT_TS`
     glued = read.words[k] == "/" and read.tokens[k].end == read.tokens[k + 1].start
     return glued and read.words[end - 1] == "ratio" and read.tokens[k - 1].text.isalpha()
 

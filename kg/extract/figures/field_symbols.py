@@ -38,6 +38,11 @@ _LENGTHS = (
     rf"[mck]?m\s(?:w\.\s?e(?:q)?\.|{_WATER}|SLE(?!\w)|sle(?!\w)) | [mc]m\s(?:[TSF]L|SVL|DBH|dbh)(?![\w-])"
 )
 """Of water that ice or the sea becomes, `m w.e.`, and how an animal or tree is measured, `cm TL`."""
+TALLIED = (
+    r"(?:beats|breaths|cells|colonies|copies|counts|eggs|fib(?:er|re)s|inds?\.?|individuals|items|larvae|molecules"
+    r"|particles|pieces|plants|spores|stems|trees)"
+)
+"""A pattern of what is counted in a volume, on an area or in a time: `12.5 particles/L`, `35 ind./m2`."""
 FIELD_SYMBOLS = rf"""{_AGES} | {_LENGTHS} | {_OF_ONE} | {_COUNTED} | [kM]?ha(?!\w)
     | (?:[kG]t|Mt(?!\s[A-Z][a-z]))(?!\w) | hPa | psu(?!\w)"""
 """A pattern of what is a unit by itself."""

@@ -8,12 +8,16 @@ import re
 from functools import lru_cache
 
 from kg.extract.figures.composed import HELD, INVERSE, ONWARD
+from kg.extract.figures.field_symbols import TALLIED
 from kg.extract.figures.symbols import SYMBOLS
 
-_LETTERS = r"(?:[smhgWJV]|L(?=/|\sper\s))"
+_LETTERS = r"(?:[smhgWJV]|L(?=/|\sper\s|\sof\s[a-z]))"
 _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|core|node|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
+    | (?:micro|milli|centi|deci|kilo)?lit(?:er|re)s? | (?:kilo|mega|giga|tera)?watt[\s-]hours?
+    | (?:nano|micro|milli|kilo|mega|giga)?(?:volts?|amperes?|newtons?|pascals?)
+    | (?:kilo|mega|giga|tera)?hertz | (?:micro|milli)?teslas? | (?:kilo)?calories | hectares? | acres?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
     | parts\sper\s(?:thousand|million|billion|trillion)
     | (?:solar|[Ee]arth|Jupiter)\s(?:mass(?:es)?|radi(?:us|i)|luminosit(?:y|ies))
@@ -34,7 +38,7 @@ MEASURED = rf"""
       | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour)
         |-met(?:er|re)(?=\s(?:accuracy|errors?|precision|resolution)\b))
       | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
-      | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
+      | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|{TALLIED}(?=/))
       | \s(?:{_NAMES}) | {_DEVIATIONS} )
     {ONWARD}{_PER}(?(set)\s?\}}?{ONWARD})(?![\w-])
   | {INVERSE}(?![\w-])

@@ -60,7 +60,9 @@ _BRIEF = ("ms", "μs", "ns", "ps")  # too little to be how much there is of data
 _WATCHED = ("person-years", "person-months", "person-days")
 _FOLLOWED = re.compile(r"\sof\s(?:exposure|follow-?\s?up|observation|risk|surveillance)\b|\sat\srisk\b")
 """Behind what tells how long people were watched; of few, it may be work: `saves 5 person-months`."""
-_OF_MATTER = re.compile(r"(?:grams?|met(?:er|re)s?|watts?|joules?)\Z")
+_OF_MATTER = re.compile(
+    r"(?:grams?|(?:met|lit)(?:er|re)s?|watts?|joules?|hectares?|acres?|volts?|calories)\Z"
+)
 """Units of what is no data: `2.5 grams of soil`."""
 _WEIGHT = re.compile(r"\s(?:metric\s)?(tons|tonnes)\b")
 _KINDS = {

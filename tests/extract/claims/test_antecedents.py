@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.telling import Row, told
+from tests.extract.telling import UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -9,6 +9,18 @@ from tests.extract.telling import Row, told
         ("Accuracy against human labels was 91%.", [("91%", None, "Accuracy", None)]),
         ("Vaccine efficacy against infection was 89.3%.", [("89.3%", None, "Vaccine efficacy", None)]),
         ("Selectivity towards ethylene exceeded 80%.", [("exceeded 80%", None, "Selectivity", None)]),
+        (
+            "The voltage is 0.89 V in 0.1 M KOH, which is 40 mV higher than Rho.",
+            [
+                ("0.89 V", None, "voltage", None),
+                ("0.1 M", None, None, None),
+                ("40 mV", UP, None, "Rho"),
+            ],
+        ),
+        (
+            "Survival after 12 days without water was 78%.",
+            [("12 days", None, None, None), ("78%", None, None, None)],
+        ),
         ("Adherence to treatment was 90%.", [("90%", None, "Adherence", None)]),
         ("Median time to discharge was 2.1 days.", [("2.1 days", None, "time", None)]),
         (

@@ -16,6 +16,11 @@ from tests.extract.telling import DOWN, UP, Row, told
             "It surpasses tuned methods on the Exact Match metric by 3 times.",
             [("3 times", UP, "Exact Match metric", "tuned methods")],
         ),
+        (
+            "It has a GDT_TS of 84.2, and loses 3.1 points in GDT_TS.",
+            [("84.2", None, "GDT_TS", None), ("3.1 points", DOWN, "GDT_TS", None)],
+        ),
+        ("Its IC50 rose from 2 mM to 5 mM.", [("from 2 mM to 5 mM", UP, "IC50", None)]),
         ("It has a 1.5x end-to-end speedup.", [("1.5x", UP, None, None)]),
         (
             "The best systems reduced the equal error rate (EER) by 25-44%.",

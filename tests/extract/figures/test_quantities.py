@@ -32,6 +32,11 @@ from tests.extract.figures.with_unit import figures
         (" nats per token", "nats"),
         (" Mpps on one core", "Mpps"),
         ("^\\circ$ apart", "°"),
+        (" liters of water", "liters"),
+        (" L of hydrogen", "L"),
+        (" kilowatt-hours", "kilowatt-hours"),
+        (" hertz", "hertz"),
+        (" hectares of forest", "hectares"),
     ],
 )
 def test_a_unit_is_one_of_closed_lists(after: str, name: str) -> None:

@@ -94,7 +94,8 @@ def beside(read: Reading, figure: Figure, left: Range, right: Range, around: Ran
 def _past_wrapping(read: Reading, figure: Figure, left: Range) -> int:
     """`by an average factor of 3`, `with margins of 0.5%`, but not `a safety factor of 2`."""
     first, end = left
-    multiplies = figure.unit is not None and read.words[end - 2 : end] in _WRAPPED
+    named = figure.kind is not ClaimKind.FACTOR and read.is_marked(end - 3, "NL")  # `a fill factor of 81%`
+    multiplies = figure.unit is not None and read.words[end - 2 : end] in _WRAPPED and not named
     if not multiplies and read.words[end - 2 : end] not in _MARGINS:
         return end
     near = range(end - 3, max(first, end - _FAR) - 1, -1)

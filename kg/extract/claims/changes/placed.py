@@ -11,7 +11,8 @@ from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 from kg.model import ClaimKind
 
-_SHARES = ("wt%", "vol%", "at%", "mol%", "M", "mM", "μM", "nM", "mol/L", "mmol/L")
+CONCENTRATIONS = ("wt%", "vol%", "at%", "mol%", "M", "mM", "μM", "nM", "mol/L", "mmol/L")
+"""Units of how much of a substance there is in a mixture."""
 _REACHING = word_set("peaked peaking peaks plateaued plateaus stands stood")
 _PROCESSES = word_set("bicmos bulk cmos fd-soi fdsoi finfet node process sige soi technology")
 """In what chips are made: a length before them is the name of the process."""
@@ -77,7 +78,7 @@ def _of_thing(at: Beside) -> Told | None:
     thing = at.after if measured else None
     if thing is None or thing[0] != at.right[0]:
         return None
-    mixed = at.figure.unit in _SHARES and not is_measured(read.words[slice(*thing)])
+    mixed = at.figure.unit in CONCENTRATIONS and not is_measured(read.words[slice(*thing)])
     if mixed and at.last != "by":
         return Outcome(), False  # `with 2 wt% graphene the strength rises`, `in 1 M KOH`
     if at.figure.unit == "nm" and _PROCESSES.intersection(read.words[slice(*thing)]):

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.claims.changes.changed import before_verb
+from kg.extract.claims.changes.placed import CONCENTRATIONS
 from kg.extract.claims.phrases import DOING, LINKS, phrase_at
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.chosen import is_chosen
@@ -19,7 +20,7 @@ from kg.model import Bound, ClaimKind
 
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
-_SURVIVAL = word_set("half-life half-lives lifespan lifetime lifetimes survival")
+_SURVIVAL = word_set("dfs efs half-life half-lives lifespan lifetime lifetimes os pfs rfs survival")
 _CARDS = word_set("gpu gpus vram ram")
 _LENGTHS = ("m", "meters", "metres", "miles", "pc", "pixels", "px")
 _TRAINED = re.compile(r"(?:pre-?|fine-?)?(?:train|tun|test|evaluat|validat)(?:ed|ing)\Z")
@@ -46,6 +47,7 @@ _SPANS = re.compile(r"(?:days?|hours?|h|min(?:utes?)?)\Z")
 _NEAR = 6  # tokens from one quantity to the next
 _BESIDE = 3  # tokens before a figure in which it is told to be reached
 _FAR = 40  # tokens from a colon to the last part of what is named before it
+_MIXING = word_set("using with")
 _TEMPERATURES = ("°C", "K", "°F")
 _TREATING = re.compile(
     r"(?:ag|anneal|bak|calcin|carboni[sz]|cur|deposit|dry|fir|grow|heat|incubat|process|pyroly[sz]|quench|react|reflux"
@@ -146,7 +148,10 @@ def _is_part(read: Reading, said: Stated) -> bool:
 
 
 def _is_attribute(read: Reading, said: Stated) -> bool:
-    """Whether a quantity only describes a thing: `a 20 kHz camera`, not `achieving 85 ms inference`."""
+    """Whether a quantity only describes a thing: `a 20 kHz camera`, not `achieving 85 ms inference`.
+
+    Or how much of it was put in: `cells were treated with 5 μM MG132`.
+    """
     first, end = said.tokens
     unit = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
     followed = read.is_marked(end, "NLJ") and read.words[end] not in LINKS
@@ -155,12 +160,14 @@ def _is_attribute(read: Reading, said: Stated) -> bool:
     thing = phrase_at(read, end, len(read.words))
     thing = before_verb(read, thing) if thing else None
     measured = thing is not None and read.has_measure(thing)
-    return thing is not None and thing[0] == end and not measured and not _is_reached(read, first)
+    reached = _is_reached(read, first, mixed=said.figure.unit in CONCENTRATIONS)
+    return thing is not None and thing[0] == end and not measured and not reached
 
 
-def _is_reached(read: Reading, first: int) -> bool:
-    """Whether a verb of results stands shortly before a figure."""
-    near = read.words[max(0, first - _BESIDE) : first]
+def _is_reached(read: Reading, first: int, *, mixed: bool) -> bool:
+    """Whether a verb of results stands shortly before a figure; none is `with` before what is mixed in."""
+    mixed = mixed and read.words[first - 1] in _MIXING
+    near = read.words[max(0, first - _BESIDE) : first - mixed]
     return any(REACHED.match(word) or word in DOING for word in near)
 
 

@@ -23,6 +23,8 @@ def beside_of(text: str) -> Beside:
         ("it wins by an average margin of 6%", "it wins by"),
         ("it wins with margins of 6%", "it wins with"),
         ("a cut of 6%", "a cut of"),
+        ("it has a fill factor of 81%", "it has a fill factor of"),
+        ("it has a factor of 81%", "it has"),
     ],
 )
 def test_what_only_leads_to_a_figure_says_nothing_of_it(text: str, near: str) -> None:
