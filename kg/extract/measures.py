@@ -23,7 +23,8 @@ _MEASURES = word_set(
     savings score scores sd sensitivity severity similarity snr sparsity spearman specificity speed
     speedup ssim stability stoi storage success temperature threshold throughput time times top-1 top-5
     tpr union usage utility utilization variance wer win-rate workload yield α κ
-    adherence elongation survival cc50 ec50 ed50 gi50 ic50 lc50 ld50
+    adherence bandgap bmi egfr elongation fev1 hba1c hdl-c ldl-c lvef survival cc50 ec50 ed50 gi50 ic50
+    lc50 ld50
     """
 )
 SCORES = word_set(

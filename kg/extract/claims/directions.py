@@ -32,7 +32,7 @@ _WAYS = {
         |doubl(?:es?|ed|ing)|upturn|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider|deeper|broader
         |heavier|thicker|warmer|older|taller|elevat(?:es?|ed|ing)|expand(?:s|ed)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?
         |leap(?:s|ed|t|ing)?|surg(?:e[sd]?|ing)|(?:tripl|quadrupl)(?:ed|ing)|(?:wid|broad|length)en(?:s|ed|ing)?
-        |prolong(?:s|ed|ing)?""",
+        |prolong(?:s|ed|ing)?|up-?regulat(?:es?|ed|ing|ions?)""",
     Way.WORSE: r"""degrad(?:es?|ed|ing|ations?)|worse|worsen(?:s|ed|ing)?|slow(?:er|s|ed)|slowdowns?
         |underperform(?:s|ed|ing|ance)?|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?
         |deteriorat(?:es?|ed|ing|ions?)""",
@@ -45,7 +45,7 @@ _WAYS = {
         |alleviat(?:es?|ed|ing|ion)|lessen(?:s|ed|ing)?|eliminat(?:es?|ed|ing|ions?)
         |avoid(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|los(?:es?|ing)|collaps(?:es?|ed|ing)
         |narrow(?:ed|ing)|inhibit(?:s|ed|ing)|attenuat(?:es?|ed|ing)|weaken(?:s|ed|ing)?|dwindl(?:es?|ed|ing)
-        |decrements?|plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
+        |down-?regulat(?:es?|ed|ing|ions?)|decrements?|plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
 }
 """Every form is written out: `drops` is less, `droplet` and `dropout` are things."""
 _WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)

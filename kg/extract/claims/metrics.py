@@ -74,8 +74,8 @@ _LETTERS = word_set("alpha d delta f g h kappa omega r rho tau v α δ κ ρ τ 
 """What statistics are called with a name before them."""
 _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
-MOVING = word_set("changes goes moves shifts varies")
-"""Verbs that look like nouns behind what goes from one value to another: `the temperature shifts from`."""
+MOVING = word_set("changed changes goes moved moves shifted shifts varied varies went")
+"""Verbs behind what goes from one value to another, whatever their tags: `the temperature shifts from`."""
 _DIGITS = "0123456789"
 _OF_ANOTHER = (["that", "of"], ["those", "of"])
 _PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")

@@ -10,6 +10,7 @@ from kg.extract.claims.metrics import is_alone
 from kg.extract.claims.pairs import Pair, Taken, is_alike, is_score
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.shared import PARALLEL, Outcome
+from kg.extract.measures import is_measured
 from kg.model import ClaimKind
 
 
@@ -36,16 +37,26 @@ def had_too(pair: Pair) -> Taken | None:
 
 
 def quantity_beside(pair: Pair) -> Taken | None:
-    """`the width is 3 mm and the height 5 mm`: a quantity that is named right before its figure."""
+    """`the width is 3 mm and the height 5 mm`: a quantity that is named right before its figure.
+
+    Of a share a measure: `the yield was 85% and the ee 97%`.
+    """
     first, figure = pair.first, pair.figure
     measured = figure.kind is ClaimKind.MEASURE and figure.unit not in (None, "%")
     before = pair.before.way is None and pair.before.metric is not None
-    if not (measured and before) or pair.said != Outcome() or pair.gap[:1] not in (["and"], [","]):
+    if (
+        not (measured or figure.unit == "%")
+        or not before
+        or pair.said != Outcome()
+        or pair.gap[:1] not in (["and"], [","])
+    ):
         return None
     begin = first - len(pair.gap) + (2 if pair.gap[:2] == [",", "and"] else 1)
     named = phrase_at(pair.read, begin, first) if pair.read.word(begin) in ("the", "its") else None
     alone = named is None or named[1] != first or is_alone(pair.read, named)
-    return None if alone else (Outcome(None, named), pair.against)
+    if named is None or alone or not (measured or is_measured(pair.read.words[slice(*named)])):
+        return None  # `recall was 90% and the second 80%`
+    return Outcome(None, named), pair.against
 
 
 def both_behind(pair: Pair) -> Taken | None:

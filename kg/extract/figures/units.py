@@ -51,6 +51,10 @@ _TIE = re.compile(
     r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
 )  # LaTeX's spaces: `50~ms`, `30\\,FPS`
 _MANY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR|[a-z]+s\sper\s(?:second|minute|hour|day))\b")
+_SURE = re.compile(
+    r"\s\((?:9[059]\s?\\?%\s)?(?:CI|CrI|UI)[\s:,]{1,2}[\d.,\s–-]{3,40}(?:to\s[\d.,]{1,20})?\)(?=\s[a-z])"
+)
+"""How sure a number is, between it and what it counts: `4.95 million (95% UI 3.62–6.57) deaths`."""
 _TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)(?<![WA](?=h))[syeh]\sof\s(?!(?:age|exposure|follow-?up|life|therapy|treatment|time|training|computation|"
@@ -137,6 +141,9 @@ def unit_at(
         rest = f"{before} {text[tie.end() : min(end, tie.end() + _TIED)]}"
         inner = unit_at(rest, len(before), len(rest), value=value, scale=scale, grouped=grouped)
         return _longer(inner, tie.end() - start - 1)
+    if scale > 1 and (sure := _SURE.match(text, start, end)):
+        inner = unit_at(text, sure.end(), end, value=value, scale=scale, grouped=grouped)
+        return _longer(inner, sure.end() - start)
     found = _written(text, start, end, value) if scale == 1 else _of_many(text, start, end)
     if found or not (scale > 1 or isinstance(value, int)):
         return found or _weighed(text, start, end)

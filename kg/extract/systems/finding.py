@@ -6,6 +6,7 @@ letters. A contribution without a name is none, and neither is a name that the f
 title and sentence both say so: the paper of BERT introduces BERT.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,9 +17,16 @@ from kg.extract.systems.introductions import introduced
 from kg.extract.systems.raised import with_raised
 from kg.model import Findings, Span, System
 from kg.text.language.inflection import concept_form, name_of
+from kg.text.registered.databanks import is_databank_number
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token, without_latex
 from kg.text.works.titles import is_label
+
+_ENTRY = re.compile(
+    r"[A-Z]{1,3}-?\d{3,5}:|[1-9][A-Za-z\d]{3}:\s(?:(?:the|an?)\s)?(?:crystal|cryo-?EM|NMR|solution|X-ray)\b",
+    re.IGNORECASE,
+)
+"""The number of an abstract, `P-0453: …`, or of a structure in a data bank, `6M0J: Crystal …`."""
 
 
 def find_systems(text: str, findings: Findings) -> Findings:
@@ -85,7 +93,9 @@ def _in_title(text: str, sequence: Sequence[Token]) -> Iterator[Span]:
         return
     name = Span(0, sequence[end - 1].end)
     strong = is_strong(sequence[0].text) and all(is_version(token.text) for token in sequence[1:end])
-    if (strong or text.find(name.of(text), text.find("\n")) > 0) and not is_label(name.of(text)):
+    taken_up = text.find(name.of(text), text.find("\n")) > 0
+    numbered = _ENTRY.match(text) is not None or is_databank_number(name.of(text))
+    if (taken_up or (strong and not numbered)) and not is_label(name.of(text)):
         yield name
 
 

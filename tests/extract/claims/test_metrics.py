@@ -20,6 +20,19 @@ from tests.extract.telling import DOWN, UP, Row, told
             "It has a GDT_TS of 84.2, and loses 3.1 points in GDT_TS.",
             [("84.2", None, "GDT_TS", None), ("3.1 points", DOWN, "GDT_TS", None)],
         ),
+        (
+            "IL-6 was upregulated 4.2-fold and the mRNA downregulated by 63%.",
+            [("4.2-fold", UP, None, None), ("63%", DOWN, "mRNA", None)],
+        ),
+        (
+            "The Young's modulus increased from 2.1 to 3.4 GPa.",
+            [("from 2.1 to 3.4 GPa", UP, "Young's modulus", None)],
+        ),
+        (
+            "The transition temperature shifted from 105 °C to 128 °C.",
+            [("from 105 °C to 128 °C", UP, "transition temperature", None)],
+        ),
+        ("HbA1c fell from 8.4% to 6.9%.", [("from 8.4% to 6.9%", DOWN, "HbA1c", None)]),
         ("Its IC50 rose from 2 mM to 5 mM.", [("from 2 mM to 5 mM", UP, "IC50", None)]),
         ("It has a 1.5x end-to-end speedup.", [("1.5x", UP, None, None)]),
         (

@@ -12,6 +12,11 @@ def test_a_quantity_may_be_named_right_before_its_figure() -> None:
     assert [row[2] for row in told("The width is 3 mm and the height 5 mm.")] == ["width", "height"]
 
 
+def test_a_measure_may_be_named_right_before_its_share() -> None:
+    assert [row[2] for row in told("The yield was 85% and the ee 97%.")] == ["yield", "ee"]
+    assert [row[2] for row in told("Its recall was 85% and the second 97%.")] == ["recall", "recall"]
+
+
 def test_each_metric_may_stand_right_before_its_figure() -> None:
     assert told("It improves efficiency beyond 20% and throughput over 15%.") == [
         ("beyond 20%", UP, "efficiency", None),

@@ -326,3 +326,9 @@ def test_parameters_are_counted_by_an_adjective() -> None:
 def test_levels_of_a_year_are_named_by_it() -> None:
     assert unit_at(" levels in", 0, 10, value=1990) is None
     assert unit_at(" levels in", 0, 10, value=1990, grouped=True) is not None
+
+
+def test_how_sure_a_number_is_may_stand_before_what_it_counts() -> None:
+    assert told("We estimated 4.95 million (95% UI 3.62–6.57) deaths.") == [
+        ("4.95 million (95% UI 3.62–6.57) deaths", None, None, None)
+    ]

@@ -358,3 +358,15 @@ def test_what_something_is_made_with_or_tried_on_is_no_new_name(abstract: str) -
 )
 def test_what_is_based_on_others_or_given_to_all_may_be_a_new_name(abstract: str, name: str) -> None:
     assert [found for found, _ in names(abstract)] == [name]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "6M0J: Crystal structure of a receptor-binding domain",
+        "P-0453: Doors of beds",
+        "GSE174367: Single-nucleus ATAC-seq of doors",
+    ],
+)
+def test_the_number_of_an_abstract_or_of_an_entry_in_a_data_bank_is_no_system(title: str) -> None:
+    assert names("It is fast.", title) == []

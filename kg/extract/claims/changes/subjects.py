@@ -61,7 +61,8 @@ def is_plain(read: Reading, first: int, phrase: Range) -> bool:
 
     Models and methods are who changes, and not what does; a gain that rises is one of something else.
     """
-    texts = [token.text for token in read.tokens[slice(*phrase)]]
+    owned = (k for k in range(*phrase) if read.word(k + 1) not in ("'s", "’s"))  # `Young's modulus`
+    texts = [read.tokens[k].text for k in owned]
     alone = read.word(phrase[1]) in RISING or _ABSTRACT.search(texts[0])
     if phrase[0] == 0 and (len(texts) > 1 or alone):
         # a capital of the sentence: `Inflation rose from`, not `Gemini improved from`
