@@ -18,6 +18,7 @@ from kg.readers.names.headings import life_of, with_additions, without_additions
 from kg.readers.names.honorifics import is_a_persons
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, names_of
+from kg.readers.names.marks import is_note
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import name_parts, suffix_apart
 from kg.text.letters.separators import COMMA
@@ -137,7 +138,7 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> Author:
 def _organisations(value: Any, flaws: list[PaperFlaw]) -> Iterator[Organisation]:
     for one in values_of(value):
         name = without_mails(_plain(one.get("name") if isinstance(one, Mapping) else one))
-        if name:
+        if name and not is_note(name):
             id = _ror(one.get("id"), name, flaws) if isinstance(one, Mapping) else None
             yield Organisation(name=name, ror=id)
 

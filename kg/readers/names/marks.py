@@ -19,7 +19,9 @@ _FORMULA = (
 )
 _WORDS = (
     r"deceased|verstorben|décédée?|fallecid[oa]|in memoriam|corresponding author"
-    r"|joint first authors?|co-?first authors?|equal contribution|contributed equally"
+    r"|(?:joint|co-?)\s?(?:first|senior|last) authors?|equal contribution|lead contact"
+    r"|(?:(?:(?:these|the|both|all|two|three|first) ){1,2}authors? )?contributed equally"
+    r"(?: to th(?:e|is) (?:work|study|paper|article|manuscript))?"
 )
 _NOTE = rf"\s*(?i:[(\[]\s*(?:\u2020|{_WORDS})\s*[)\]])"
 _NUMBERS = r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+"  # one alone may be of a name
@@ -90,8 +92,16 @@ def is_mark(text: str) -> bool:
     >>> is_mark("2 and 3"), is_mark("a,ii"), is_mark("*"), is_mark("deceased"), is_mark("AT&T"), is_mark("3M")
     (True, True, True, True, False, False)
     """
-    words = re.findall(r"\w+", text)
-    return bool(_SAID.fullmatch(text)) or all(map(_LEADS.fullmatch, words))
+    return is_note(text) or all(map(_LEADS.fullmatch, re.findall(r"\w+", text)))
+
+
+def is_note(text: str) -> bool:
+    """Whether a text says something of an author where a place of work should be, as PubMed prints it.
+
+    >>> is_note("These authors contributed equally to this work."), is_note("Lead Contact"), is_note("X")
+    (True, True, False)
+    """
+    return bool(_SAID.fullmatch(text))
 
 
 def with_numbers(part: str, after: str) -> tuple[str, str]:

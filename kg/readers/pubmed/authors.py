@@ -11,6 +11,7 @@ from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import without_markup
 from kg.readers.names.bylines import Listed, listed
 from kg.readers.names.initials_first import initials_first
+from kg.readers.names.marks import is_note
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import name_parts
 from kg.readers.pubmed.entries import Tagged, values_of
@@ -101,8 +102,8 @@ def _places(fields: Sequence[Tagged]) -> Iterator[Organisation]:
     known: dict[str, str | None] = {}
     place = ""
     for value, tag in ((without_markup(one.value), one.tag) for one in fields):
-        if tag == "AD" and (place := without_mails(value)):
+        if tag == "AD" and (place := without_mails(value)) and not is_note(place):
             known.setdefault(place, None)
-        elif tag == ROR and place:
+        elif tag == ROR and place in known:
             known[place] = known[place] or ror(value)
     return (Organisation(name=name, ror=id) for name, id in known.items())

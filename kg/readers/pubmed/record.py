@@ -84,6 +84,8 @@ _KINDS = {
 }
 """Types of publication of what is no article, where PubMed does not call it one as well."""
 _ARTICLE = "Journal Article"
+_NO_TYPE = re.compile(rf"{_ARTICLE}|{eric.ARTICLES}|English Abstract|Research Support, .+")
+"""What is no type of publication that says more: in which language the abstract is, who paid."""
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
 _TITLES = ("TI", "BTI", "CTI")
 _NO_TITLE = re.compile(r"\[?not available\W*", re.IGNORECASE)
@@ -126,7 +128,7 @@ def _of_ris(fields: Sequence[Tagged], lines: Lines) -> Entry:
         name, words = as_ris or (_OF_RIS.get(tag, ""), _said(tag, value))
         if name and words:
             told.setdefault(name, []).append(words)
-    types = [word for word in values_of(fields, "PT") if word not in (_ARTICLE, eric.ARTICLES)]
+    types = [word for word in values_of(fields, "PT") if not _NO_TYPE.fullmatch(word)]
     taken_back = _RETRACTED not in types and values_of(fields, *_TAKEN_BACK)
     told["M3"] = [*types, _RETRACTED] if taken_back else types
     told["AD"] = list(unowned_places(fields))

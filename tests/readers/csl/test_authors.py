@@ -149,3 +149,9 @@ def test_what_may_be_a_list_or_an_organisation_is_kept_and_told():
 def test_an_organisation_has_an_and_of_its_own():
     byline, flaws = read_authors([{"literal": "Barnes and Noble"}])
     assert (byline.names, byline.authors[0].is_organisation, flaws) == (("Barnes and Noble",), True, [])
+
+
+def test_what_says_something_of_an_author_is_no_place_of_work():
+    affiliations = [{"name": "Door Lab"}, {"name": "Lead Contact"}, {"name": "Contributed equally"}]
+    byline, _ = read_authors([{"family": "Roe", "given": "Jane", "affiliation": affiliations}])
+    assert [place.name for place in byline.authors[0].organisations] == ["Door Lab"]

@@ -151,6 +151,11 @@ def test_what_pubmed_says_of_retractions_and_links_is_kept(lines, details):
         (["Journal Article", "Preprint"], PaperKind.PREPRINT, []),
         (["Dataset"], PaperKind.DATA_SET, ["Dataset"]),
         (["Journal Article", "Dataset"], PaperKind.JOURNAL_ARTICLE, ["Dataset"]),
+        (
+            ["Journal Article", "English Abstract", "Research Support, N.I.H., Extramural"],
+            PaperKind.JOURNAL_ARTICLE,
+            [],
+        ),
         (["Letter", "Comment"], PaperKind.JOURNAL_ARTICLE, ["Letter", "Comment"]),
     ],
 )
@@ -231,3 +236,8 @@ def test_an_entry_in_an_unknown_encoding_is_told_and_not_read() -> None:
     flaw, record = nbib.read("a.nbib", lines)
     assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
     assert record.title == "On maps"
+
+
+def test_what_says_something_of_an_author_is_no_place_of_work():
+    record, _ = entry("AD  - Oxford, UK.", "AD  - These authors contributed equally to this work.")
+    assert [place.name for place in record.byline.authors[0].organisations] == ["Oxford, UK."]
