@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from kg.extract.claims.comparison.comparators import is_multiple
 from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others, is_theirs
 from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
@@ -133,8 +134,11 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
         return True  # `a cloud of 100 points`
     if figure.value == _TURN and figure.unit in _DEGREES:
         return read.marks[read.range_of(figure.span)[1] :][:1] in ("N", "L", "J")  # `360° videos`
-    likely = "likely" in read.words[read.range_of(figure.span)[1] :][:2]  # `were 1.7 times as likely`
-    apart = read.word(read.range_of(figure.span)[1]) in ("difference", "differences", "gap")
+    end = read.range_of(figure.span)[1]
+    if is_multiple(read, end):
+        return False
+    likely = "likely" in read.words[end : end + 2]  # `were 1.7 times as likely`
+    apart = read.word(end) in ("difference", "differences", "gap")
     scale = figure.span.of(read.text).endswith("-point") and not apart  # `a 5-point scale`
     return (figure.kind is ClaimKind.FACTOR and not likely) or scale
 

@@ -44,6 +44,11 @@ _WHERE = word_set("among for in under with")
 _RATIOS = word_set("percent point points times x")
 
 
+def is_multiple(read: Reading, end: int) -> bool:
+    """Whether words behind a figure say of whose value it is so many times: `3-fold those of X`."""
+    return read.words[end : end + 2] in (["that", "of"], ["those", "of"])
+
+
 def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
     """What a figure is compared with, as a range of tokens; `around` ends where other figures begin.
 
@@ -51,6 +56,8 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
     """
     if read.words[figure[0]] == "within" and read.word(figure[1]) == "of":
         return rival_at(read, figure[1] + 1)  # `reaches within 5% of X`
+    if is_multiple(read, figure[1]):
+        return rival_at(read, figure[1] + 2)  # `5.4 times that of X`
     beaten = _beaten(read, figure, around[0])
     return (
         beaten

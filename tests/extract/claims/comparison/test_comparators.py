@@ -208,3 +208,13 @@ def test_respect_likeness_and_a_bracket_may_lead_to_whom_a_figure_is_against(
     sentence: str, against: str | None
 ) -> None:
     assert [row[3] for row in told(sentence)] == [against]
+
+
+def test_so_many_times_that_of_another_is_a_result() -> None:
+    assert told("It has a rate of 1.62 mmol/h, 5.4 times that of pure Qua.") == [
+        ("1.62 mmol/h", None, "rate", None),
+        ("5.4 times", None, None, "pure Qua"),
+    ]
+    assert told("Its activity is 3-fold that of Qua.") == [("3-fold", None, "activity", "Qua")]
+    assert told("It reaches 67% that of Qua.") == [("67%", None, None, "Qua")]
+    assert told("We ran it 5 times.") == []
