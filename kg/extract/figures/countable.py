@@ -23,6 +23,15 @@ _IRREGULAR = word_set(
 _COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")
 _NO_COUNTS = word_set("news always centuries decades orders perhaps times")
 
+STOPS = word_set(
+    """
+    of to in on for and or with by at from as than over is are the we it our which that while when where
+    was were across under per via through against among between into within without during after before
+    has have can had did does do will would could may might must should they their his her its
+    gave took became began went came grew drew wrote broke chose drove fell
+    """
+)
+"""Words before which what a number counts would have stood."""
 SIZES = word_set(
     """
     abstracts annotations answers articles atoms captions characters clips comments compounds contracts

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.figures.asides import past_aside
 from kg.extract.figures.composed import is_broken, plain_unit
-from kg.extract.figures.countable import COUNTS, SIZES, is_plural
+from kg.extract.figures.countable import COUNTS, SIZES, STOPS, is_plural
 from kg.extract.figures.letters import is_unit
 from kg.extract.figures.quantities import MEASURED, RATED
 from kg.extract.generic import word_set
@@ -51,10 +52,6 @@ _TIE = re.compile(
     r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
 )  # LaTeX's spaces: `50~ms`, `30\\,FPS`
 _MANY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR|[a-z]+s\sper\s(?:second|minute|hour|day))\b")
-_SURE = re.compile(
-    r"\s\((?:9[059]\s?\\?%\s)?(?:CI|CrI|UI)[\s:,]{1,2}[\d.,\s–-]{3,40}(?:to\s[\d.,]{1,20})?\)(?=\s[a-z])"
-)
-"""How sure a number is, between it and what it counts: `4.95 million (95% UI 3.62–6.57) deaths`."""
 _TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)(?<![WA](?=h))[syeh]\sof\s(?!(?:age|exposure|follow-?up|life|therapy|treatment|time|training|computation|"
@@ -93,14 +90,6 @@ _PAIRED = re.compile(
     r"(?:,?\s[a-z-]+){1,5}?,?\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b"
 )  # `diverse and rich samples`, `legal, medical, and plain documents`
 _INITIALS = re.compile(r"[A-Z][A-Z\d]+s")
-_STOPS = word_set(
-    """
-    of to in on for and or with by at from as than over is are the we it our which that while when where
-    was were across under per via through against among between into within without during after before
-    has have can had did does do will would could may might must should they their his her its
-    gave took became began went came grew drew wrote broke chose drove fell
-    """
-)
 _IN_SMALL = re.compile(r"[\s-][\w-]*[a-z]")
 """What follows a name in capitals that is spelt like such a word: `170,400 ITS images`, `50 IT firms`."""
 _COMPOUND = word_set("shot way dimensional layer head bit class")
@@ -141,9 +130,11 @@ def unit_at(
         rest = f"{before} {text[tie.end() : min(end, tie.end() + _TIED)]}"
         inner = unit_at(rest, len(before), len(rest), value=value, scale=scale, grouped=grouped)
         return _longer(inner, tie.end() - start - 1)
-    if scale > 1 and (sure := _SURE.match(text, start, end)):
-        inner = unit_at(text, sure.end(), end, value=value, scale=scale, grouped=grouped)
-        return _longer(inner, sure.end() - start)
+    aside = past_aside(text, start, end, value=value, is_scaled=scale > 1)
+    if aside > start:  # `1.2 (0.9-1.6) mg/dL`
+        inner = unit_at(text, aside, end, value=value, scale=scale, grouped=grouped)
+        is_meant = inner is not None and (scale > 1 or inner.kind is ClaimKind.MEASURE)
+        return _longer(inner, aside - start) if is_meant else None
     found = _written(text, start, end, value) if scale == 1 else _of_many(text, start, end)
     if found or not (scale > 1 or isinstance(value, int)):
         return found or _weighed(text, start, end)
@@ -197,7 +188,7 @@ def _of_many(text: str, start: int, end: int) -> Unit | None:
 def _shared(text: str, start: int, end: int) -> Unit | None:
     """What a number counts that names it only with the next one: `10 image and 5 video benchmarks`."""
     match = _AND_MORE.match(text, start, end)
-    if match is None or match[1].lower() in _STOPS:
+    if match is None or match[1].lower() in STOPS:
         return None
     value = int(match[2].replace(",", ""))
     unit = _counted(text, match.end(), end, value=value, scale=1, is_year=False)
@@ -255,7 +246,7 @@ def _words(text: str, start: int, end: int, at: int) -> Iterator[re.Match[str]]:
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
         joint = noun == "and" and paired
-        stops = noun in _STOPS and not joint and not (word and _is_name(text, word))
+        stops = noun in STOPS and not joint and not (word and _is_name(text, word))
         if word is None or stops or _is_quoted_out(text, start, word):
             return
         yield word

@@ -332,3 +332,9 @@ def test_how_sure_a_number_is_may_stand_before_what_it_counts() -> None:
     assert told("We estimated 4.95 million (95% UI 3.62–6.57) deaths.") == [
         ("4.95 million (95% UI 3.62–6.57) deaths", None, None, None)
     ]
+
+
+def test_between_what_a_number_lies_may_stand_before_its_unit() -> None:
+    told_of = told("Creatinine levels were 1.2 (0.9-1.6) mg/dL in cases and 0.9 (0.7-1.1) mg/dL elsewhere.")
+    assert [row[0] for row in told_of] == ["1.2 (0.9-1.6) mg/dL", "0.9 (0.7-1.1) mg/dL"]
+    assert told("See Table 3 (4-5) m of it.")[:1] != [("3 (4-5) m", None, None, None)]
