@@ -11,8 +11,9 @@ import threading
 from collections.abc import Callable, Generator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+from urllib.parse import urljoin
 
-from kg.errors import InputError
+from kg.errors import InputError, UsageError
 from kg.store.address import PASSWORD, Address
 
 if TYPE_CHECKING:
@@ -30,9 +31,15 @@ def connect(address: Address, password: str | None = None) -> "httpx.Client":
 
     Raises:
         InputError: when the address has a user and no password is known.
+        UsageError: when the name of the server is none.
     """
     import httpx
 
+    try:
+        url = httpx.URL(address.url)
+        (url.host and url.raw_host.decode()).encode("idna")  # as it is read here, and as the system does
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise UsageError(f"{address} is no address of a server: {printable(str(error))}.") from None
     password = os.environ.get(PASSWORD) if password is None else password
     if address.user is not None and password is None:
         raise InputError(
@@ -66,7 +73,10 @@ def _check(address: Address, response: "httpx.Response") -> None:
 
 
 def _authentication(address: Address, password: str) -> "httpx.Auth":
-    """Digest or Basic, as the server asks for; nothing is said before it asks."""
+    """Digest or Basic, as the server asks for; nothing is said before it has asked once.
+
+    After that it is said at once: a body of megabytes is not sent twice each time.
+    """
     import httpx
 
     user = address.user or ""
@@ -75,10 +85,15 @@ def _authentication(address: Address, password: str) -> "httpx.Auth":
     class Asked(httpx.Auth):
         """A class, because httpx takes no function here that sees the answer."""
 
+        is_basic = False
+
         def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-            flow = digest.auth_flow(request)
+            flow = (basic if self.is_basic else digest).auth_flow(request)
             response = yield next(flow)
-            if response.status_code == 401 and _scheme(response) == "basic":
+            if self.is_basic or response.status_code != 401:
+                return
+            self.is_basic = _scheme(response) == "basic"
+            if self.is_basic:
                 yield next(basic.auth_flow(request))
             else:
                 with contextlib.suppress(StopIteration):
@@ -165,14 +180,22 @@ def refused(address: Address, response: "httpx.Response") -> str:
     if code == 401:
         return f"{address} does not take the name {address.user!r} with the password that was given."
     if 300 <= code < 400:
-        elsewhere = printable(response.headers.get("location", "elsewhere"))
-        return f"{address} sends elsewhere, and no redirect is followed. If that is right, name {elsewhere}"
+        named = printable(_elsewhere(address, response))
+        return f"{address} sends elsewhere, and no redirect is followed. If that is right, name {named}"
     said = _said(response)
     if code == 403:
         return f"{address} does not allow {address.user or 'everybody'} to do this. {said}".rstrip()
     if code in {404, 405}:
         return f"{address}: there is no such service at this address (HTTP {code}). {said}".rstrip()
     return f"{address} answers with an error (HTTP {code}). {said}".rstrip()
+
+
+def _elsewhere(address: Address, response: "httpx.Response") -> str:
+    """The address that a redirect names, whole, and without what was asked of this one."""
+    asked = str(response.url)
+    beyond = asked.removeprefix(address.url) if asked.startswith(address.url) else ""
+    location = str(response.headers.get("location", ""))
+    return urljoin(asked, location).removesuffix(beyond) if location else "the right address"
 
 
 def _said(response: "httpx.Response") -> str:

@@ -6,7 +6,7 @@ import zlib
 import httpx
 import pytest
 
-from kg.errors import InputError
+from kg.errors import InputError, UsageError
 from kg.store.address import Address, parse
 from kg.store.endpoints.connection import connect, printable, refused, within
 from tests.servers import Request, Response, endless, scripted
@@ -32,6 +32,31 @@ def test_a_password_is_said_when_the_server_asks_and_as_it_asks(challenge: str, 
         assert "geheim" not in seen[1].headers["Authorization"]
     else:
         assert base64.b64encode(b"ann:geheim").decode() in seen[1].headers["Authorization"]
+
+
+def test_after_a_server_has_asked_once_a_body_is_sent_once() -> None:
+    seen: list[Request] = []
+
+    def respond(request: Request) -> Response:
+        seen.append(request)
+        asks = Response(status=401, headers={"WWW-Authenticate": 'Basic realm="r"'})
+        return Response() if "Authorization" in request.headers else asks
+
+    with scripted(respond) as url, connect(parse(url.replace("//", "//ann@")), "geheim") as client:
+        for body in (b"", b"one", b"two"):
+            assert client.post(url, content=body).status_code == 200
+    assert [request.body for request in seen] == [b"", b"", b"one", b"two"]
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64, "xn--", "xn--zz--", "xn--ü", "☃"])
+def test_a_name_that_no_server_can_have_is_told(host: str) -> None:
+    with pytest.raises(UsageError, match="is no address of a server: "):
+        connect(parse(f"http://{host}/store"))
+
+
+@pytest.mark.parametrize("host", ["localhost.", "my_host", "[::1]", "bücher.example", "xn--zca.de", "127.1"])
+def test_every_name_that_a_server_may_have_is_taken(host: str) -> None:
+    connect(parse(f"http://{host}/store")).close()
 
 
 def test_a_wrong_password_is_sent_once() -> None:
@@ -104,6 +129,9 @@ def test_a_redirect_is_told_and_not_followed() -> None:
     elsewhere = Response(status=302, headers={"Location": "http://other/"})
     with scripted(lambda request: elsewhere) as url, connect(Address(url=url)) as client:
         assert "name http://other/" in refused(Address(url=url), client.get(url))
+    nowhere = Response(status=302)
+    with scripted(lambda request: nowhere) as url, connect(Address(url=url)) as client:
+        assert refused(Address(url=url), client.get(url)).endswith("name the right address")
 
 
 def test_what_a_server_says_cannot_command_a_terminal() -> None:
