@@ -1,4 +1,4 @@
-"""Which batches have arrived in a store, kept in a file, so that a load that broke off can go on."""
+"""How much of a graph has arrived in a store, kept in a file, so that a load that broke off can go on."""
 
 import hashlib
 from collections.abc import Mapping
@@ -20,25 +20,25 @@ class Arrivals:
     """The store."""
     sha256: str
     """Of the file that is loaded."""
-    batch: int
-    """Statements in a batch."""
+    graphs: tuple[str, ...] = ()
+    """What its graphs are called there, sorted: a prefix gives other names, which nothing has come to."""
     add: bool = False
     """Whether what is in the store stays."""
-    arrived: Mapping[str, int] = field(default_factory=dict)
-    """Graph → number of its batches that are in the store; they go one after the other."""
+    statements: Mapping[str, int] = field(default_factory=dict)
+    """Graph → how many of its statements are in the store; they go one after the other."""
 
-    def has(self, graph: str, number: int) -> bool:
-        """Whether this batch is in the store."""
-        return number <= self.arrived.get(graph, 0)
+    def has(self, graph: str, statements: int) -> bool:
+        """Whether so many statements of a graph are in the store."""
+        return statements <= self.statements.get(graph, 0)
 
-    def plus(self, graph: str, number: int) -> "Arrivals":
-        """The same with one batch more.
+    def plus(self, graph: str, statements: int) -> "Arrivals":
+        """The same with more: so many of a graph.
 
-        >>> start = Arrivals(url="http://localhost/store", sha256="00", batch=10)
-        >>> start.plus("", 1).has("", 1), start.has("", 1)
+        >>> start = Arrivals(url="http://localhost/store", sha256="00")
+        >>> start.plus("", 10).has("", 10), start.has("", 10)
         (True, False)
         """
-        return replace(self, arrived={**self.arrived, graph: number})
+        return replace(self, statements={**self.statements, graph: statements})
 
 
 def place(file: Path, url: str) -> Path:
@@ -76,10 +76,10 @@ def read(path: Path, now: Arrivals) -> Arrivals:
         raise InputError(
             f"{path} is damaged. Delete it, and load from the beginning, without --resume (in Python resume)."
         ) from None
-    if replace(then, arrived={}) != now:
+    if replace(then, statements={}) != now:
         raise UsageError(
-            "What is to be loaded is not what broke off: the file, --batch or --add (in Python batch, add) "
-            f"is another ({path}). "
+            "What is to be loaded is not what broke off: the file, what its graphs are called there "
+            f"(--graph-prefix, in Python prefix) or --add (in Python add) is another ({path}). "
             "Load from the beginning, without --resume (in Python resume)."
         )
     return then

@@ -22,12 +22,17 @@ class Batch:
 
     graph: str
     """The graph's IRI in the store; empty for the default graph."""
-    number: int
-    """Which piece of its graph it is, from 1."""
+    before: int
+    """How many statements of its graph come before it; 0 for the first."""
     statements: int
     """How many statements it has; at least 1."""
     lines: bytes
     """The statements as N-Triples."""
+
+    @property
+    def end(self) -> int:
+        """How many statements of its graph there are up to its last."""
+        return self.before + self.statements
 
 
 def batches(quads: "Iterable[ox.Quad]", names: Mapping[str, str], size: int) -> Iterator[Batch]:
@@ -42,20 +47,20 @@ def batches(quads: "Iterable[ox.Quad]", names: Mapping[str, str], size: int) -> 
     [2, 1]
     """
     waiting: dict[str, list[str]] = {}
-    numbers: dict[str, int] = {}
+    before: dict[str, int] = {}
     for quad in quads:
         graph = names[name_of(quad)]
         lines = waiting.setdefault(graph, [])
         lines.append(f"{_whole(quad)} .\n")
         if len(lines) == size:
-            numbers[graph] = numbers.get(graph, 0) + 1
-            yield _batch(graph, numbers[graph], waiting.pop(graph))
+            yield _batch(graph, before.get(graph, 0), waiting.pop(graph))
+            before[graph] = before.get(graph, 0) + size
     for graph, lines in waiting.items():
-        yield _batch(graph, numbers.get(graph, 0) + 1, lines)
+        yield _batch(graph, before.get(graph, 0), lines)
 
 
-def _batch(graph: str, number: int, lines: list[str]) -> Batch:
-    return Batch(graph=graph, number=number, statements=len(lines), lines="".join(lines).encode())
+def _batch(graph: str, before: int, lines: list[str]) -> Batch:
+    return Batch(graph=graph, before=before, statements=len(lines), lines="".join(lines).encode())
 
 
 def name_of(quad: "ox.Quad") -> str:

@@ -3,13 +3,12 @@
 import re
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kg.errors import OutputError
+from kg.errors import InputError, OutputError
 from kg.store.address import Address
 from kg.store.endpoints.connection import CONNECT_SECONDS, connect, refused, unreachable, within
 
@@ -18,14 +17,14 @@ if TYPE_CHECKING:
 
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Seconds between the attempts to send the same."""
-_HERE, _EMPTY = range(200, 300), 404
+_HERE, _EMPTY, _TOO_MUCH = range(200, 300), 404, 413
 _AWAY = frozenset({408, 429, 502, 503, 504})
 """Answers for a store that is down or busy for a moment; 500 is Virtuoso's word for no default graph."""
 _PIECE, _PIECES = 1 << 14, 4
 """Bytes of what a store says when all went well that are read, at once and how often; nobody needs more."""
-
-_BEGINNING = 1 << 16
-"""Bytes of a graph that are looked at before it is replaced."""
+_TRIPLES = "application/n-triples"
+_SECONDS = re.compile(r"[0-9]{1,6}")
+"""`Retry-After`, where it is no date."""
 _STATEMENT = re.compile(rb"\s*(?:<([^<>\s]+)>|_:\S+)\s+<[^<>\s]+>\s+.+\.\s*")
 
 
@@ -47,6 +46,20 @@ class _Outcome:
     """What the store answered; `None` when it did not."""
     problem: str = ""
     """Why it failed, in words; empty when it did not."""
+    said: bytes = b""
+    """The beginning of what the store says, when it did not."""
+    later: float = 0.0
+    """Seconds after which the store wants to be asked again, when it says so."""
+
+
+def _is_away(outcome: _Outcome) -> bool:
+    """Whether the store says that it is down or busy."""
+    return outcome.status in _AWAY
+
+
+def _may_pass(outcome: _Outcome) -> bool:
+    """Whether the same may be taken a moment later: nothing was answered, or something broke there."""
+    return bool(outcome.problem) and (outcome.status is None or outcome.status >= 500 or _is_away(outcome))
 
 
 class GraphStore:
@@ -62,6 +75,8 @@ class GraphStore:
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
         """Nothing is sent yet. `notice` is told when something is tried again, after `wait` has waited.
+
+        It waits as long as the store asks for, and no longer than `timeout`.
 
         Raises:
             InputError: when the address has a user and no password is known.
@@ -83,12 +98,7 @@ class GraphStore:
         Raises:
             OutputError: when the store cannot be reached, or refuses.
         """
-        outcome = self._attempt("HEAD", "")
-        for pause in PAUSES:
-            if outcome.status not in _AWAY:
-                break
-            self._again(outcome, pause)
-            outcome = self._attempt("HEAD", "")
+        outcome = self._tried("HEAD", "", is_passing=_is_away)
         if outcome.status in {400, 500}:
             return False
         if outcome.status in {405, 501, _EMPTY} or not outcome.problem:  # not everybody answers HEAD
@@ -98,31 +108,19 @@ class GraphStore:
     def subjects(self, graph: str) -> list[str]:
         """What the first statements of a graph are about, each once; empty for a node without a name.
 
-        Nothing where the graph is empty, or the store does not hand it out.
+        Nothing where the graph is empty, or not there.
+
+        Raises:
+            OutputError: when the store does not hand it out as N-Triples.
         """
-        try:
-            lines = within(self._timeout, lambda: self._beginning(graph), end=self._client.close)
-        except TimeoutError:
-            self._client = self._connected()
-            return []
-        found = map(_subject, lines.split(b"\n"))
-        return list(dict.fromkeys(each for each in found if each is not None))
-
-    def _beginning(self, graph: str) -> bytes:
-        """The first lines of a graph as N-Triples."""
-        import httpx
-
-        wanted, said = {"Accept": "application/n-triples"}, b""
-        place = self._place(graph)
-        with (
-            suppress(httpx.HTTPError, httpx.InvalidURL),
-            self._client.stream("GET", place, headers=wanted) as response,
-        ):
-            for piece in response.iter_raw(_PIECE) if response.status_code == 200 else ():
-                said += piece
-                if len(said) >= _BEGINNING:
-                    break
-        return said
+        outcome = self._tried("GET", graph, is_passing=_is_away)
+        if outcome.problem and outcome.status != _EMPTY:
+            raise OutputError(outcome.problem)
+        lines = [line for line in outcome.said.split(b"\n") if line.strip() and not line.startswith(b"#")]
+        found = [each for each in map(_subject, lines) if each is not None]
+        if lines and not found:
+            raise OutputError(f"{self.address} does not hand out a graph as N-Triples.")
+        return list(dict.fromkeys(found))
 
     def send(self, graph: str, lines: bytes, *, replace: bool) -> None:
         """Put N-Triples into a graph, the default graph if its name is empty; `replace` empties it before.
@@ -132,18 +130,26 @@ class GraphStore:
         Raises:
             OutputError: when the store refuses, or fails as often as there are pauses, and once more.
         """
-        for pause in (*PAUSES, None):
-            outcome = self._attempt("PUT" if replace else "POST", graph, lines)
-            if not outcome.problem:
-                return
-            refuses = outcome.status is not None and outcome.status < 500 and outcome.status not in _AWAY
-            if pause is None or refuses:
-                raise OutputError(outcome.problem)
-            self._again(outcome, pause)
+        outcome = self._tried("PUT" if replace else "POST", graph, lines, is_passing=_may_pass)
+        if outcome.status == _TOO_MUCH and (fewer := lines.count(b"\n") // 4):
+            raise OutputError(
+                f"{outcome.problem} Send fewer statements at once: --batch {fewer} (in Python batch)."
+            )
+        if outcome.problem:
+            raise OutputError(outcome.problem)
 
-    def _again(self, outcome: _Outcome, pause: float) -> None:
-        self._notice(f"{outcome.problem} Trying again in {pause:g} s …")
-        self._wait(pause)
+    def _tried(
+        self, method: str, graph: str, lines: bytes | None = None, *, is_passing: Callable[[_Outcome], bool]
+    ) -> _Outcome:
+        """What became of the last attempt: there is another as long as what is in the way may pass."""
+        for pause in PAUSES:
+            outcome = self._attempt(method, graph, lines)
+            if not is_passing(outcome):
+                return outcome
+            seconds = max(pause, min(outcome.later, self._timeout))
+            self._notice(f"{outcome.problem} Trying again in {seconds:g} s …")
+            self._wait(seconds)
+        return self._attempt(method, graph, lines)
 
     def _connected(self) -> "httpx.Client":
         import httpx
@@ -158,19 +164,28 @@ class GraphStore:
         except TimeoutError:
             self._client = self._connected()
             return _Outcome(problem=f"{self.address} did not answer within {self._timeout:g} s.")
+        except InputError as error:  # an answer of which nothing is read
+            raise OutputError(str(error)) from None
 
     def _sent(self, method: str, graph: str, lines: bytes | None) -> _Outcome:
         import httpx
 
-        headers = {} if lines is None else {"Content-Type": "application/n-triples"}
+        headers = {"Accept": _TRIPLES} if lines is None else {"Content-Type": _TRIPLES}
+        if method == "HEAD":  # the body that some send all the same would be read as the next answer
+            headers["Connection"] = "close"
         try:
             with self._client.stream(method, self._place(graph), content=lines, headers=headers) as response:
-                if response.status_code not in _HERE:
-                    return _Outcome(status=response.status_code, problem=refused(self.address, response))
+                status = response.status_code
+                if status not in _HERE:
+                    later = response.headers.get("retry-after", "")
+                    return _Outcome(
+                        status=status,
+                        problem=refused(self.address, response),
+                        later=float(later) if _SECONDS.fullmatch(later) else 0.0,
+                    )
                 # To its end, where that is near: then the connection can be used again.
-                for _ in islice(response.iter_raw(_PIECE), _PIECES):
-                    pass
-                return _Outcome(status=response.status_code)
+                said = b"".join(islice(response.iter_raw(_PIECE), _PIECES))
+                return _Outcome(status=status, said=said)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _Outcome(problem=str(unreachable(self.address, error)))
 

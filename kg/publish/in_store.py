@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
 _SPEAKS_OF = "ASK { ?thing ?predicate ?object }"
+_WAYS = (
+    "Say so if it may: --force (in Python force=True). Else keep what is there (--add), or give the graphs "
+    "names of their own (--graph-prefix IRI)."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +68,19 @@ def refuse_others(graph: Graph, store: GraphStore, timeout: float) -> None:
 
     Raises:
         UsageError: where it has statements, and the first of them are about other things alone.
+        OutputError: where it cannot be looked at.
     """
-    there = store.subjects(DEFAULT)
+    try:
+        there = store.subjects(DEFAULT)
+    except OutputError as error:
+        raise OutputError(
+            f"{error} So nobody knows what a load would replace in the default graph. Try again. {_WAYS}"
+        ) from None
     things = list(filter(None, map(_node, there)))
     if there and not (things and graph.query(_SPEAKS_OF, bindings={"thing": things}, timeout=timeout).answer):
         raise UsageError(
             f"The default graph of {store.address} has statements about other things, such as "
-            f"{things[0] if things else 'nodes without a name'}, and a load would replace them all. "
-            "Say so if it may: --force (in Python force=True). Else keep them (--add), or give the graphs "
-            "names of their own (--graph-prefix IRI)."
+            f"{things[0] if things else 'nodes without a name'}, and a load would replace them all. {_WAYS}"
         )
 
 

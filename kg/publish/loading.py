@@ -3,16 +3,16 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.disk import named, reading
-from kg.errors import OutputError, UsageError, a_function, a_text, true_or_false, whole_number
+from kg.errors import KgError, OutputError, UsageError, a_function, a_text, true_or_false, whole_number
 from kg.publish import arrivals, in_store
 from kg.publish.arrivals import Arrivals
-from kg.publish.batches import DEFAULT, batches, names_in_store
+from kg.publish.batches import DEFAULT, Batch, batches, names_in_store
 from kg.publish.graph_store import GraphStore
 from kg.publish.in_store import Loaded, count, refuse_loss, refuse_others, tell_left
 from kg.rdf.files import NQUADS
@@ -82,8 +82,9 @@ def load(
     there apart; without one they stay as they are. What is in a graph is replaced, or kept with `add`;
     a default graph that speaks of other things is replaced only where `force` says so.
     `batch` statements are sent at once; 10,000 have about 2 MB. `resume` goes on where the last load broke
-    off. `query_url` is where the store answers queries; `None` where its address tells. It may take `timeout`
-    seconds for a batch, and for each count at the end.
+    off, also with another `batch`. `query_url` is where the store answers queries; `None` where its address
+    tells. It may take `timeout` seconds for a batch, and for each count at the end; a store that asks to be
+    left alone (`Retry-After`) is so for no longer than that.
 
     `progress` is told how many statements of how many are there; `wait` waits before a batch is sent again.
     `notice` is told of what is tried again, and of graphs that an earlier load left there and this build has
@@ -122,11 +123,25 @@ def load(
             counts = {n: count(opened, n, settings.timeout) for n in [DEFAULT, *_graphs(opened, settings)]}
             counts = {name: statements for name, statements in counts.items() if statements}
             names = _names(counts, store, settings, notice)
-            if names.get(DEFAULT) == DEFAULT and not (settings.add or settings.resume or settings.force):
+            start = _start(file, names, address.url, settings)
+            notes = arrivals.place(file, start.url)
+            arrived = arrivals.read(notes, start) if settings.resume else start
+            is_replaced = names.get(DEFAULT) == DEFAULT and not (settings.add or arrived.has(DEFAULT, 1))
+            if is_replaced and not settings.force:
                 refuse_others(opened, store, settings.timeout)
-        kept = _send(file, store, names, settings, notice, _Total(progress, sum(counts.values())))
+        if not settings.resume:  # what a load noted that is not gone on with means nothing any more
+            with suppress(OSError):  # what cannot be deleted is written over, or cannot be written either
+                notes.unlink(missing_ok=True)
+        pieces = batches(quads(Source(file=file)), names, settings.batch)
+        kept = _send(pieces, store, arrived, notes, notice, _Total(progress, sum(counts.values())))
     with Graph(Source(endpoint=asked), password) as there:
-        loaded = in_store.arrivals(counts, names, there, settings.timeout)
+        try:
+            loaded = in_store.arrivals(counts, names, there, settings.timeout)
+        except KgError as error:
+            again = "--resume counts again, in Python resume=True." if kept else "Load again."
+            raise OutputError(
+                f"{error} All was sent, and what has arrived was not counted. {again}"
+            ) from None
         if kept is not None:  # of a load that ended, well or not, there is nothing to go on with
             kept.unlink(missing_ok=True)
         refuse_loss(loaded, add=settings.add, resume=settings.resume)
@@ -175,30 +190,26 @@ class _Total:
 
 
 def _send(
-    file: Path,
+    pieces: Iterable[Batch],
     store: GraphStore,
-    names: Mapping[str, str],
-    settings: _Settings,
+    arrived: Arrivals,
+    notes: Path,
     notice: Callable[[str], None],
     total: _Total,
 ) -> Path | None:
     """Send what is not there yet; the file that says how far it came, if one can be written."""
-    start = _start(file, store, settings)
-    notes = arrivals.place(file, start.url)
-    arrived = _arrived(notes, start, settings)
     place: Path | None = notes
-    for batch in batches(quads(Source(file=file)), names, settings.batch):
-        if not arrived.has(batch.graph, batch.number):
-            first = batch.number == 1 and not settings.add
+    for batch in pieces:
+        if not arrived.has(batch.graph, batch.end):
             try:
-                store.send(batch.graph, batch.lines, replace=first)
+                store.send(batch.graph, batch.lines, replace=not (batch.before or arrived.add))
             except OutputError as error:
                 raise OutputError(f"{error} {_half(arrived, place)}".rstrip()) from None
             except KeyboardInterrupt:
                 if half := _half(arrived, place):
                     notice(half)
                 raise
-            arrived = arrived.plus(batch.graph, batch.number)
+            arrived = arrived.plus(batch.graph, batch.end)
             place = _note(place, arrived, notice)
         total.add(batch.statements)
     return place
@@ -206,25 +217,16 @@ def _send(
 
 def _half(arrived: Arrivals, place: Path | None) -> str:
     """What a load that breaks off leaves, and how to go on; empty before anything has arrived."""
-    if not arrived.arrived:
+    if not arrived.statements:
         return ""
     go_on = f" What has arrived is noted: --resume goes on, in Python resume=True. ({place})"
     return f"{_HALF}{go_on if place else ''}"
 
 
-def _arrived(place: Path, start: Arrivals, settings: _Settings) -> Arrivals:
-    """What is in the store already; what a load noted that is not gone on with means nothing any more."""
-    if settings.resume:
-        return arrivals.read(place, start)
-    with suppress(OSError):  # what cannot be deleted is written over, or cannot be written either
-        place.unlink(missing_ok=True)
-    return start
-
-
-def _start(file: Path, store: GraphStore, settings: _Settings) -> Arrivals:
+def _start(file: Path, names: Mapping[str, str], url: str, settings: _Settings) -> Arrivals:
     with file.open("rb") as opened:
         sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
-    return Arrivals(url=store.address.url, sha256=sha256, batch=settings.batch, add=settings.add)
+    return Arrivals(url=url, sha256=sha256, graphs=tuple(sorted(names.values())), add=settings.add)
 
 
 def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) -> Path | None:

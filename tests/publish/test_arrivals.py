@@ -7,16 +7,16 @@ import pytest
 from kg.errors import InputError, UsageError
 from kg.publish.arrivals import Arrivals, place, read, write
 
-NOW = Arrivals(url="http://localhost/store", sha256="00", batch=10)
+NOW = Arrivals(url="http://localhost/store", sha256="00")
 
 
 def test_what_arrived_is_read_as_it_was_written(tmp_path: Path) -> None:
-    arrived = NOW.plus("", 1).plus("http://a/g", 1).plus("", 2)
+    arrived = NOW.plus("", 10).plus("http://a/g", 10).plus("", 20)
     write(tmp_path / "x.json", arrived)
     assert read(tmp_path / "x.json", NOW) == arrived
     assert [path.name for path in tmp_path.iterdir()] == ["x.json"]
-    assert arrived.has("", 2)
-    assert not arrived.has("http://a/g", 2)
+    assert arrived.has("", 20)
+    assert not arrived.has("http://a/g", 11)
 
 
 def test_each_store_has_a_file_of_its_own_beside_the_graph() -> None:
@@ -25,7 +25,7 @@ def test_each_store_has_a_file_of_its_own_beside_the_graph() -> None:
     assert one.parent == Path("exports")
 
 
-@pytest.mark.parametrize("change", [{"sha256": "01"}, {"batch": 11}, {"add": True}])
+@pytest.mark.parametrize("change", [{"sha256": "01"}, {"graphs": ("http://b/facts",)}, {"add": True}])
 def test_another_file_cannot_go_on_where_this_one_broke_off(
     tmp_path: Path, change: dict[str, object]
 ) -> None:
@@ -39,7 +39,7 @@ def test_without_a_load_that_broke_off_nothing_goes_on(tmp_path: Path) -> None:
         read(tmp_path / "x.json", NOW)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"arrived": {"": "x"}}'])
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"statements": {"": "x"}}'])
 def test_a_damaged_file_says_so(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.json").write_text(text)
     with pytest.raises(InputError, match="damaged"):

@@ -14,11 +14,11 @@ def quads(text: str) -> list[ox.Quad]:
 def test_each_graph_is_cut_by_itself_in_the_order_of_the_file() -> None:
     text = f"<a:1> <a:p> 1, 2, 3 . <{RECORDS}> {{ <a:2> <a:p> 1, 2 }} <a:4> <a:p> 4, 5 ."
     cut = list(batches(quads(text), {"": "", RECORDS: RECORDS}, 2))
-    assert [(each.graph, each.number, each.statements) for each in cut] == [
-        ("", 1, 2),
-        (RECORDS, 1, 2),
-        ("", 2, 2),
-        ("", 3, 1),
+    assert [(each.graph, each.before, each.end) for each in cut] == [
+        ("", 0, 2),
+        (RECORDS, 0, 2),
+        ("", 2, 4),
+        ("", 4, 5),
     ]
     assert cut == list(batches(quads(text), {"": "", RECORDS: RECORDS}, 2))
 

@@ -1,8 +1,11 @@
+import socket
+import threading
+
 import pytest
 
 from kg.errors import OutputError
 from kg.publish.graph_store import PAUSES, GraphStore
-from kg.store.address import Address
+from kg.store.address import Address, parse
 from tests.servers import Request, Response, endless, free_ports, scripted
 
 
@@ -36,6 +39,61 @@ def test_what_breaks_is_tried_again_with_growing_pauses() -> None:
     assert waited == [1.0, 2.0, 4.0]
     assert "HTTP 503" in notices[0]
     assert "Trying again in 1 s" in notices[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "waited"),
+    [("3", 3.0), ("0", 1.0), ("900", 60.0), ("²", 1.0), ("Tue, 01 Jan 2030 00:00:00 GMT", 1.0)],
+)
+def test_it_is_tried_again_when_the_store_wants_it(asked: str, waited: float) -> None:
+    answers = iter([Response(503, headers={"Retry-After": asked}), Response(204)])
+    pauses: list[float] = []
+    with (
+        scripted(lambda request: next(answers)) as url,
+        GraphStore(Address(url=url), timeout=60, wait=pauses.append) as store,
+    ):
+        store.send("", b"", replace=False)
+    assert pauses == [waited]
+
+
+def test_what_is_too_much_is_to_be_sent_in_smaller_pieces() -> None:
+    line = b"<a:b> <c:d> <e:f> .\n"
+    with scripted(lambda request: Response(413)) as url, GraphStore(Address(url=url)) as store:
+        with pytest.raises(OutputError, match=r"\(HTTP 413\)\. Send fewer statements at once: --batch 25 "):
+            store.send("", line * 100, replace=True)
+        with pytest.raises(OutputError, match=r"\(HTTP 413\)\.$"):
+            store.send("", line, replace=True)
+
+
+def test_a_store_that_moved_is_named_as_it_is_to_be_called() -> None:
+    def respond(request: Request) -> Response:
+        return Response(308, headers={"Location": f"/new{request.path}"})
+
+    with scripted(respond) as url, GraphStore(parse(f"{url}/data")) as store:
+        with pytest.raises(OutputError, match=rf"name {url}/new/data$"):
+            store.has_default_graph()
+        with pytest.raises(OutputError, match=rf"name {url}/new/data$"):
+            store.send("http://a/g?x", b"", replace=True)
+
+
+def test_what_a_store_says_to_head_is_not_taken_for_the_next_answer() -> None:
+    """Some send the body of the page that says no."""
+    said = b"HTTP/1.1 404 No\r\nContent-Length: 7\r\n\r\nNothing"
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            for _ in range(2):
+                with server.accept()[0] as connection:
+                    connection.recv(1 << 16)
+                    connection.sendall(said)
+                    if connection.recv(1 << 16):  # the client keeps the connection
+                        return
+
+        threading.Thread(target=answer, daemon=True).start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/store"
+        with GraphStore(Address(url=url)) as store:
+            assert store.has_default_graph()
+            assert store.subjects("") == []
 
 
 def test_it_is_not_tried_for_ever() -> None:

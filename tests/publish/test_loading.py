@@ -162,16 +162,42 @@ def test_a_default_graph_that_speaks_of_other_things_is_replaced_only_by_force(
     load(build, oxigraph.load)  # what a build said before may be replaced
 
 
-@pytest.mark.parametrize(
-    "shown", [Response(404), Response(405), Response(body=b"<html>"), Response(body=b"<no iri> <a:b> 1 .\n")]
-)
-def test_what_a_store_does_not_show_is_loaded_as_ever(shown: Response, build: Path, oxigraph: Store) -> None:
+@pytest.mark.parametrize("shown", [Response(404), Response(204), Response(body=b"# Empty NT\n\n")])
+def test_where_a_store_says_that_there_is_nothing_it_is_loaded(
+    shown: Response, build: Path, oxigraph: Store
+) -> None:
     flaky = Flaky(good=1000)
     with (
         scripted(lambda request: shown if request.method == "GET" else flaky(request)) as url,
         pytest.raises(OutputError, match="The store took every batch"),
     ):
         load(build, f"{url}/store", query_url=oxigraph.query)
+
+
+@pytest.mark.parametrize(
+    ("shown", "why"),
+    [
+        (Response(403), "does not allow"),
+        (Response(405), "no such service"),
+        (Response(500), "HTTP 500"),
+        (Response(503), "HTTP 503"),
+        (Response(promised=5), "connection broke"),
+        (Response(body=b"<html>"), "does not hand out a graph as N-Triples"),
+        (Response(body=b"@prefix b: <http://b/> .\nb:s b:p 1 .\n"), "as N-Triples"),
+        (Response(body=b"<no iri> <a:b> 1 .\n"), "as N-Triples"),
+        (Response(headers={"Content-Encoding": "gzip"}), "packs its answer"),
+    ],
+)
+def test_a_default_graph_that_cannot_be_looked_at_is_replaced_only_by_force(
+    shown: Response, why: str, build: Path
+) -> None:
+    flaky = Flaky(good=1000)
+    with (
+        scripted(lambda request: shown if request.method == "GET" else flaky(request)) as url,
+        pytest.raises(OutputError, match=rf"{why}.* So nobody knows what .*Try again.*--force"),
+    ):
+        load(build, f"{url}/store", query_url=url, wait=lambda seconds: None)
+    assert flaky.sent == []
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b""])
@@ -276,8 +302,8 @@ def test_numbers_that_a_store_writes_otherwise_are_no_difference(oxigraph: Store
 class Flaky:
     """A store that stops to answer after some requests, then keeps what it is sent."""
 
-    def __init__(self, good: int) -> None:
-        self.good = good
+    def __init__(self, good: int, then: Response = Response(status=503)) -> None:  # noqa: B008 - frozen
+        self.good, self.then = good, then
         self.graphs: dict[str, set[bytes]] = {}
         self.sent: list[str] = []
 
@@ -288,7 +314,7 @@ class Flaky:
             raise AssertionError("counts come from a real store in the other tests")
         self.sent.append(request.method)
         if len(self.sent) > self.good:
-            return Response(status=503)
+            return self.then
         graph = self.graphs.setdefault(request.path, set())
         if request.method == "PUT":
             graph.clear()
@@ -322,6 +348,62 @@ def test_what_broke_off_goes_on_and_sends_nothing_twice(build: Path, oxigraph: S
     assert sum(map(len, flaky.graphs.values())) == len(lines)
     batches = [-(-len(graph) // 500) for graph in flaky.graphs.values()]
     assert len(flaky.sent) - sent == sum(batches) - 4
+
+
+def test_what_broke_off_because_it_was_too_much_goes_on_with_less(build: Path, oxigraph: Store) -> None:
+    flaky = Flaky(good=1, then=Response(status=413))
+    with scripted(flaky) as url:
+        with pytest.raises(OutputError, match=r"--batch 125 \(in Python batch\)\. The store may hold parts"):
+            load(build, f"{url}/store", batch=500, query_url=oxigraph.query)
+        flaky.good = 1000
+        with pytest.raises(OutputError, match="does not hold what was sent"):  # it is counted elsewhere
+            load(build, f"{url}/store", batch=300, query_url=oxigraph.query, resume=True)
+    lines = set((build / "graph.nq").read_bytes().splitlines())
+    assert sum(map(len, flaky.graphs.values())) == len(lines)
+    assert flaky.sent[:4] == ["PUT", "POST", "POST", "POST"]  # what was there is not replaced
+
+
+def test_where_the_graphs_have_other_names_nothing_goes_on(build: Path) -> None:
+    flaky = Flaky(good=1)
+    with scripted(flaky) as url:
+        with pytest.raises(OutputError, match="--resume goes on"):
+            load(build, f"{url}/store", prefix=PREFIX, query_url=url, wait=lambda seconds: None)
+        flaky.good, sent = 1000, len(flaky.sent)
+        with pytest.raises(UsageError, match=r"is not what broke off.*--graph-prefix"):
+            load(build, f"{url}/store", query_url=url, resume=True)
+    assert len(flaky.sent) == sent
+
+
+def test_who_goes_on_replaces_no_default_graph_that_others_have_come_to(build: Path) -> None:
+    lines = (build / "graph.nq").read_text("utf-8").splitlines(keepends=True)
+    (build / "graph.nq").write_text("".join(sorted(lines, key=lambda line: "/graph/" not in line)), "utf-8")
+    flaky = Flaky(good=1)
+    shown = [b"", b"<http://b/s> <http://b/p> 1 .\n"]
+
+    def store(request: Request) -> Response:
+        return Response(body=shown.pop(0)) if request.method == "GET" else flaky(request)
+
+    with scripted(store) as url:
+        with pytest.raises(OutputError, match="--resume goes on"):
+            load(build, f"{url}/store", query_url=url, wait=lambda seconds: None)
+        with pytest.raises(UsageError, match="a load would replace them all"):
+            load(build, f"{url}/store", query_url=url, resume=True)
+
+
+def test_what_arrived_and_could_not_be_counted_is_counted_again(build: Path, oxigraph: Store) -> None:
+    flaky, packed = Flaky(good=1000), {"Content-Encoding": "gzip"}
+    with scripted(flaky) as url:
+        with scripted(lambda request: Response(503)) as busy, pytest.raises(OutputError) as error:
+            load(build, f"{url}/store", query_url=busy)
+        assert "(HTTP 503). All was sent" in str(error.value)
+        assert "--resume counts again" in str(error.value)
+        sent = len(flaky.sent)
+        with pytest.raises(OutputError, match="does not hold what was sent"):  # it is counted elsewhere
+            load(build, f"{url}/store", query_url=oxigraph.query, resume=True)
+        assert len(flaky.sent) == sent
+        flaky.good, flaky.then = sent + 2, Response(headers=packed)
+        with pytest.raises(OutputError, match=r"packs its answer.*parts of two builds.*--resume goes on"):
+            load(build, f"{url}/store", query_url=oxigraph.query)
 
 
 def test_a_store_that_is_away_for_a_moment_is_asked_again() -> None:
