@@ -8,11 +8,11 @@ import pytest
 from hypothesis import settings
 
 from tests.browsing import browser, left, open_page, window
-from tests.servers import listener, oxigraph, oxigraph_server, virtuoso, virtuoso_server
+from tests.servers import listener, oxigraph, oxigraph_server, union, virtuoso, virtuoso_server
 
 __all__ = [
-    "browser", "left", "listener", "open_page", "oxigraph", "oxigraph_server", "virtuoso", "virtuoso_server",
-    "window",
+    "browser", "left", "listener", "open_page", "oxigraph", "oxigraph_server", "union", "virtuoso",
+    "virtuoso_server", "window",
 ]  # fmt: skip
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -81,12 +81,25 @@ def _empty(store: Store) -> None:
 @pytest.fixture(scope="session")
 def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Oxigraph's server, with what the test before it left."""
+    with _oxigraph(tmp_path_factory) as store:
+        yield store
+
+
+@pytest.fixture
+def union(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """An Oxigraph with nothing in it, whose queries see all graphs as one, as those of GraphDB do."""
+    with _oxigraph(tmp_path_factory, "--union-default-graph") as store:
+        yield store
+
+
+@contextmanager
+def _oxigraph(tmp_path_factory: pytest.TempPathFactory, *more: str) -> Iterator[Store]:
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
     assert program, "the package oxigraph is a dependency of the tests: pip install -e '.[test]'"
     (port,) = free_ports(1)
     folder = tmp_path_factory.mktemp("oxigraph")
     url = f"http://127.0.0.1:{port}"
-    command = [program, "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
+    command = [program, "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}", *more]
     with _running(command, folder, f"{url}/query?query=ASK%7B%7D"):
         yield Store(f"{url}/store", f"{url}/query")
 

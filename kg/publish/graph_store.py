@@ -2,9 +2,9 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -25,6 +25,8 @@ _PIECE, _PIECES = 1 << 14, 4
 _TRIPLES = "application/n-triples"
 _SECONDS = re.compile(r"[0-9]{1,6}")
 """`Retry-After`, where it is no date."""
+_LONGEST = 1 << 25
+"""Bytes of a line that a store hands out."""
 _STATEMENT = re.compile(rb"\s*(?:<([^<>\s]+)>|_:\S+)\s+<[^<>\s]+>\s+.+\.\s*")
 
 
@@ -36,6 +38,22 @@ def _subject(line: bytes) -> str | None:
     """
     found = _STATEMENT.fullmatch(line)
     return (found[1] or b"").decode(errors="replace") if found else None
+
+
+def _statements(pieces: Iterable[bytes]) -> int | None:
+    """How many lines of N-Triples there are; `None` for what is something else, or has a line without end.
+
+    >>> _statements([b"<a:b> <c:d> 1 .\\n# f\\n<a:b> <c", b":d> 2 ."]), _statements([b"@prefix a: <b:> ."])
+    (2, None)
+    """
+    statements, rest = 0, b""
+    for piece in chain(pieces, [b"\n"]):
+        *lines, rest = (rest + piece).split(b"\n")
+        told = [line for line in map(bytes.strip, lines) if line and not line.startswith(b"#")]
+        if len(rest) > _LONGEST or not all(line[:1] in b"<_" and line.endswith(b".") for line in told):
+            return None
+        statements += len(told)
+    return statements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +139,23 @@ class GraphStore:
         if lines and not found:
             raise OutputError(f"{self.address} does not hand out a graph as N-Triples.")
         return list(dict.fromkeys(found))
+
+    def count(self, graph: str) -> int | None:
+        """Statements of a graph as the store hands them out; `None` where it does not, as N-Triples."""
+        import httpx
+
+        def counted() -> int | None:
+            headers = {"Accept": _TRIPLES}
+            with self._client.stream("GET", self._place(graph), headers=headers) as response:
+                return _statements(response.iter_raw()) if response.status_code == 200 else None
+
+        try:
+            return within(self._timeout, counted, end=self._client.close)
+        except TimeoutError:
+            self._client = self._connected()
+            return None
+        except (httpx.HTTPError, InputError):
+            return None
 
     def send(self, graph: str, lines: bytes, *, replace: bool) -> None:
         """Put N-Triples into a graph, the default graph if its name is empty; `replace` empties it before.

@@ -95,11 +95,21 @@ def _node(iri: str) -> "ox.NamedNode | None":
 
 
 def arrivals(
-    counts: Mapping[str, int], names: Mapping[str, str], there: Graph, timeout: float
+    counts: Mapping[str, int], names: Mapping[str, str], there: Graph, store: GraphStore, timeout: float
 ) -> tuple[Loaded, ...]:
-    """What is in the store beside what was sent."""
+    """What is in the store beside what was sent.
+
+    Where a query without `GRAPH` sees all graphs as one, as in GraphDB and RDF4J, the statements of the
+    default graph are counted as the store hands them out.
+    """
+
+    def counted(name: str, sent: int) -> int:
+        found = count(there, name, timeout)
+        alone = store.count(name) if name == DEFAULT and found > sent else None
+        return found if alone is None else alone
+
     return tuple(
-        Loaded(graph=names[name], statements=sent, in_store=count(there, names[name], timeout))
+        Loaded(graph=names[name], statements=sent, in_store=counted(names[name], sent))
         for name, sent in counts.items()
     )
 
@@ -121,7 +131,10 @@ def refuse_loss(loaded: Sequence[Loaded], *, add: bool, resume: bool) -> None:
             raise OutputError(
                 f"{told} Perhaps it lost what came before. Load again without --resume (in Python resume)."
             )
-        raise OutputError(f"{told} Does somebody else write there, or does it leave statements out?")
+        raise OutputError(
+            f"{told} Does somebody else write there, does it leave statements out, or add what "
+            "follows from them?"
+        )
 
 
 def tell_left(names: Mapping[str, str], there: Graph, timeout: float, notice: Callable[[str], None]) -> None:

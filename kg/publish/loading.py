@@ -134,19 +134,19 @@ def load(
                 notes.unlink(missing_ok=True)
         pieces = batches(quads(Source(file=file)), names, settings.batch)
         kept = _send(pieces, store, arrived, notes, notice, _Total(progress, sum(counts.values())))
-    with Graph(Source(endpoint=asked), password) as there:
-        try:
-            loaded = in_store.arrivals(counts, names, there, settings.timeout)
-        except KgError as error:
-            again = "--resume counts again, in Python resume=True." if kept else "Load again."
-            raise OutputError(
-                f"{error} All was sent, and what has arrived was not counted. {again}"
-            ) from None
-        if kept is not None:  # of a load that ended, well or not, there is nothing to go on with
-            kept.unlink(missing_ok=True)
-        refuse_loss(loaded, add=settings.add, resume=settings.resume)
-        if not settings.add:
-            tell_left(names, there, settings.timeout, notice)
+        with Graph(Source(endpoint=asked), password) as there:
+            try:
+                loaded = in_store.arrivals(counts, names, there, store, settings.timeout)
+            except KgError as error:
+                again = "--resume counts again, in Python resume=True." if kept else "Load again."
+                raise OutputError(
+                    f"{error} All was sent, and what has arrived was not counted. {again}"
+                ) from None
+            if kept is not None:  # of a load that ended, well or not, there is nothing to go on with
+                kept.unlink(missing_ok=True)
+            refuse_loss(loaded, add=settings.add, resume=settings.resume)
+            if not settings.add:
+                tell_left(names, there, settings.timeout, notice)
     return loaded
 
 

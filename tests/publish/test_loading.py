@@ -127,6 +127,18 @@ def answers_about(graph: Graph, name: str) -> tuple[str, str]:
     return found.node.value, found.name
 
 
+def test_where_queries_see_all_graphs_as_one_the_default_graph_is_counted_alone(
+    union: Store, build: Path
+) -> None:
+    for add in (False, True):
+        assert all(each.in_store == each.statements for each in load(build, union.load, add=add))
+    with (
+        scripted(lambda request: Response(200 if request.method == "GET" else 204)) as nothing,
+        pytest.raises(OutputError, match=r"the default graph: 1,\d{3} sent, 0 there"),
+    ):
+        load(build, f"{nothing}/store", query_url=union.query)
+
+
 def test_a_second_load_replaces_and_add_keeps(store: Store, build: Path) -> None:
     first, again = load(build, store.load), load(build, store.load)
     assert first == again
