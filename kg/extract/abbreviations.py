@@ -56,8 +56,21 @@ def abbreviations(text: str) -> tuple[Abbreviation, ...]:
     return tuple(first.values())
 
 
-def _defined(text: str) -> Iterator[Abbreviation]:
-    for bracket in _BRACKET.finditer(text):
+def defined_from(text: str, start: int) -> dict[str, Abbreviation]:
+    """What a text defines from an offset on, by short form: what its title defines may be defined again.
+
+    >>> text = "The Branch Mixer (BAM)\\nWe propose the Branch-Attend Mixer (BAM)."
+    >>> defined_from(text, text.index("\\n"))["BAM"].long
+    'Branch-Attend Mixer'
+    """
+    first: dict[str, Abbreviation] = {}
+    for abbreviation in _defined(text, start):
+        first.setdefault(abbreviation.short, abbreviation)
+    return first
+
+
+def _defined(text: str, start: int = 0) -> Iterator[Abbreviation]:
+    for bracket in _BRACKET.finditer(text, start):
         before = _clause_before(text, bracket.start())
         inside = _stripped(text, Span(*bracket.span(1)))
         found = _short_inside(text, before, inside) or _long_inside(text, before, inside)

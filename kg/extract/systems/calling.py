@@ -26,6 +26,7 @@ _NO_SYSTEMS = word_set("feature features phenomenon phenomena effect problem iss
 KIND_WORDS = KINDS | UMBRELLAS
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MANY = re.compile(r"[A-Z]+s")
+_ITEM = re.compile(r"[1-9]|[ab]|i{1,3}")
 _PLACES = word_set("at by for from in into on through to toward towards using via with within")
 LINKS = word_set("of for on in to with that which using based from by and or as via into at")
 
@@ -192,7 +193,7 @@ def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
     """`a framework for routing, Nexus, that …`; a list of names is none."""
     if not described or sentence.words[k] not in (",", "-", "–", "—", ":"):
         return None
-    first = past_adverbs(sentence, k + 1)
+    first = past_adverbs(sentence, k + 1, listed=False)
     if sentence.words[k] == ":" and sentence.words[k - 1].isdigit() and not _is_strong_at(sentence, first):
         return None  # `our approach to Task 1: Search for Signs`
     last = name_at(sentence.tokens, first)
@@ -201,6 +202,17 @@ def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
     if last is None or not apposed(sentence.tokens, last) or in_list(sentence.tokens[last:]):
         return None
     return first, last
+
+
+def after_kinds(sentence: Sentence, i: int, k: int) -> Words | None:
+    """The first of several that a mark sets off: `two methods, Quick Sorting (QS) and Slow Sorting (SS)`.
+
+    Not behind another kind: `a framework with two modules, Quick Sorting (QS) and`.
+    """
+    words, first = sentence.words, k + 1 + (sentence.word(k + 1) in ("a", "an", "the"))
+    if words[k] not in (",", ":") or first >= len(words) or KIND_WORDS.intersection(words[i : k - 1]):
+        return None
+    return as_defined(sentence, first, first) if words[k - 1].removesuffix("s") in KIND_WORDS else None
 
 
 def begins_list(sentence: Sentence, k: int, found: Words) -> bool:
@@ -227,11 +239,17 @@ def after_kind_name(sentence: Sentence, first: int) -> Words | None:
     return (first, last) if last is not None and fits else None
 
 
-def past_adverbs(sentence: Sentence, i: int) -> int:
-    """The place after adverbs and quotation marks: `we introduce here “Nexus”`."""
+def past_adverbs(sentence: Sentence, i: int, *, listed: bool = True) -> int:
+    """The place after adverbs, quotation marks and marks of lists: `we introduce here “Nexus”`, `(1) Nexus`.
+
+    Not `listed`: behind a kind of thing such marks number stages and parts: `in two steps: (1) Data Cuts`.
+    """
     while i < len(sentence.words):
         adverb = is_adverb(sentence.words[i]) and sentence.tokens[i].text.islower()
-        if sentence.words[i] not in QUOTES and not adverb:
+        mark = i + (sentence.words[i] == "(")
+        if listed and sentence.word(mark + 1) == ")" and _ITEM.fullmatch(sentence.words[mark]):
+            i = mark + 1
+        elif sentence.words[i] not in QUOTES and not adverb:
             break
         i += 1
     return i

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.abbreviations import defined_from
 from kg.extract.naming import is_known, is_strong, is_version, name_at
 from kg.extract.species import is_cut
 from kg.extract.systems.calling import Defined, Sentence
 from kg.extract.systems.introductions import introduced
 from kg.extract.systems.raised import with_raised
-from kg.model import Findings, Span, System
+from kg.model import Abbreviation, Findings, Span, System
 from kg.text.language.inflection import concept_form, name_of
 from kg.text.registered.databanks import is_databank_number
 from kg.text.sentences import sentence_tokens
@@ -38,13 +39,13 @@ def find_systems(text: str, findings: Findings) -> Findings:
     >>> [(system.name, system.expansion) for system in found.systems]
     [('BAM', 'Branch-Attend-Mix'), ('Nexus', None)]
     """
-    abbreviations = [each for each in findings.abbreviations if not is_cut(each.short)]
+    title_end = text.find("\n")
+    abbreviations = _abbreviations(text, findings, title_end)
     defined = Defined(
         {each.short: each for each in abbreviations},
         {each.long: each for each in abbreviations},
         {each.long_span.start: each for each in abbreviations},
     )
-    title_end = text.find("\n")
     found: dict[str, System] = {}
     forms: dict[str, str] = {}
     titled = ""
@@ -64,14 +65,24 @@ def find_systems(text: str, findings: Findings) -> Findings:
     return replace(findings, systems=tuple(sorted(found.values(), key=lambda system: system.span)))
 
 
-def _key(name: str, forms: dict[str, str]) -> str:
-    """By what a name is known: two alike of which TeX sets one are one, `$Δ$` and `$\\Delta$`, R$^2$D, R2D.
+def _abbreviations(text: str, findings: Findings, title_end: int) -> list[Abbreviation]:
+    """The abbreviations, as the abstract defines them where the title does, too: it says what is new."""
+    known = [each for each in findings.abbreviations if not is_cut(each.short)]
+    if not any(each.short_span.end <= title_end for each in known):
+        return known
+    again = defined_from(text, title_end)
+    return [again.get(each.short, each) if each.short_span.end <= title_end else each for each in known]
 
-    `forms` has the names that came before by their folded forms, and grows.
+
+def _key(name: str, forms: dict[str, str]) -> str:
+    """By what a name is known: two are one that differ in capitals, `CUBO` in a title and `Cubo`, or in TeX.
+
+    So `$Δ$` and `$\\Delta$`, R$^2$D and R2D. `forms` has the names that came before by their folded forms,
+    and grows.
     """
     form = concept_form(name).replace(" ", "")
     before = forms.setdefault(form, name)
-    return before if "$" in name + before else name
+    return before if "$" in name + before or before.casefold() == name.casefold() else name
 
 
 def _system(text: str, name: Span, sentence: Span, defined: Defined) -> System:

@@ -13,6 +13,7 @@ from kg.extract.systems.calling import (
     Words,
     after_comma,
     after_kind_name,
+    after_kinds,
     as_called,
     as_defined,
     as_spelled,
@@ -48,7 +49,7 @@ _NOVEL = 8  # tokens from `a novel` to `termed`
 _MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establish")
 _MADE_OF = word_set("on upon using from with through via")
 _DASHES = ("-", "‐", "–")
-_WITH_MEANS = ("based", "enhanced", "informed")
+_WITH_MEANS = ("ed", "aware", "driven", "specific")
 _SOURCING = word_set("we they authors and to will a an")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
@@ -67,9 +68,8 @@ def _is_means(sentence: Sentence, end: int) -> bool:
     elif sentence.word(end) == "(" and sentence.word(end + 2) == ")":
         end += 3
     dashed = sentence.word(end) in _DASHES
-    means = _WITH_MEANS if dashed else ("based",)
-    end += dashed
-    return sentence.word(end) in means and sentence.word(end + 1) not in ("on", "upon")
+    word, after = sentence.word(end + dashed), sentence.word(end + dashed + 1)
+    return word.endswith(_WITH_MEANS if dashed else "based") and after not in ("on", "upon")
 
 
 def _at(sentence: Sentence, i: int) -> Iterator[Words]:
@@ -111,7 +111,8 @@ def _is_verb(sentence: Sentence, i: int) -> bool:
 
 def _has_subject(words: Sequence[str], verb: int) -> bool:
     """`we then introduce`, `this paper presents`, `by introducing`, `, introducing`."""
-    before = words[max(0, verb - _SUBJECT_REACH) : verb]
+    first = 2 * (words[max(0, verb - 2) : verb] == ["first", "to"])  # `we are among the first to introduce`
+    before = words[max(0, verb - _SUBJECT_REACH - first) : verb]
     if words[verb].endswith("ing"):
         return bool(before) and before[-1] in ("by", ",")
     if any(word in _SUBJECTS for word in before):
@@ -141,6 +142,7 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
         if apart and begins_list(sentence, k, apart):
             apart, listed = None, linked
         found = as_defined(sentence, i, k) or as_called(sentence, k) or apart
+        found = found or (None if linked else after_kinds(sentence, i, k))
         found = found or (None if listed else as_spelled(sentence, i, k))
         if found and not _is_means(sentence, found[1]):
             yield found

@@ -370,3 +370,41 @@ def test_what_is_based_on_others_or_given_to_all_may_be_a_new_name(abstract: str
 )
 def test_the_number_of_an_abstract_or_of_an_entry_in_a_data_bank_is_no_system(title: str) -> None:
     assert names("It is fast.", title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "found"),
+    [
+        ("CUBOQ: Fast Sums", "We introduce Cuboq, a tool to sum.", [("Cuboq", None)]),
+        (
+            "A Quick Router (QUIR) for Mail",
+            "We propose a novel Quick Router (QUIR) method for mail.",
+            [("QUIR", "Quick Router")],
+        ),
+        (
+            "Quick Bi-Sorting Nets (QUBSN): Sorting Twice",
+            "This paper proposes the Quick Bidirectional Sorting Net (QUBSN), which sorts.",
+            [("QUBSN", "Quick Bidirectional Sorting Net")],
+        ),
+    ],
+)
+def test_what_a_title_defines_is_new_where_the_abstract_says_so(
+    title: str, abstract: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert names(abstract, title) == found
+
+
+@pytest.mark.parametrize(
+    ("abstract", "found"),
+    [
+        ("We are among the first to introduce a Quick Cloud Router (QUCR) for it.", ["QUCR"]),
+        ("We use Zorbex, the first to introduce a Quick Cloud Router (QUCR) for it.", []),
+        ("We introduce a Region of Quarrel (RQU)-guided Mail Routing (RMAIR) method.", ["RMAIR"]),
+        ("We propose two methods, Quick Sorter (QUS) and Tidy Sorter (TIS), to sort.", ["QUS", "TIS"]),
+        ("We propose a model using two methods: the Quick Sorter (QUS) and a Tidy Sorter (TIS).", []),
+        ("For this we present: (1) QSORT BENCH, the first benchmark of it.", ["QSORT BENCH"]),
+        ("We propose a way in two steps: (1) Quick Cleaning, (2) Late Cleaning.", []),
+    ],
+)
+def test_names_of_lists_and_of_those_who_are_first(abstract: str, found: list[str]) -> None:
+    assert [name for name, _ in names(abstract)] == found
