@@ -119,6 +119,7 @@ def _new(text: str, place: Span, sequence: Sequence[Token], defined: Defined) ->
         name = Span(sequence[first].start, sequence[last - 1].end)
         called = name_of(name.of(text))
         explained = defined.shorts.get(called)
-        before = explained and explained.short_span.end <= place.start  # so it is no new name here
+        # What the abstract explains in another sentence is no new name here; a title may be of what is new.
+        before = explained and text.find("\n") < explained.short_span.end <= place.start
         if not before:
             yield name

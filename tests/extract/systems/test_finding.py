@@ -386,6 +386,11 @@ def test_the_number_of_an_abstract_or_of_an_entry_in_a_data_bank_is_no_system(ti
             "This paper proposes the Quick Bidirectional Sorting Net (QUBSN), which sorts.",
             [("QUBSN", "Quick Bidirectional Sorting Net")],
         ),
+        (
+            "Quick Mail Sorter (QUMS): Mail by Night",
+            "We present QUMS, a tool to sort mail.",
+            [("QUMS", "Quick Mail Sorter")],
+        ),
     ],
 )
 def test_what_a_title_defines_is_new_where_the_abstract_says_so(
