@@ -27,7 +27,7 @@ _NAMES = rf"[^\W\d_a-z][^\W_]*(?:['’][^\W_]+)?(?:{DASH}[^\W_]+(?:[-‐‑–'�
 _OTHER = rf"""
     {_LETTER}[-‐‑–](?=[^\W\d_]{{2}})[^\W_]+(?:[-‐‑–'’](?!s\b)[^\W_]+)*
   | {FORMULA % 200} | {_NAMES}
-  | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\. | (?:stat|syst?)\.(?=\s?[)}}])
+  | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|avg|Fig|Eq|Ref)\. | (?:stat|syst?)\.(?=\s?[)}}])
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
       | \*?[-‐‑–'’&](?!s\b)[^\W_]+               # A*-Thought

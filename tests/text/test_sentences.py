@@ -23,6 +23,7 @@ def cut(text: str) -> list[str]:
         ("T\nIt fell (P = .003) again. Well", ["T", "It fell (P = .003) again.", "Well"]),
         ("T\nWith 0.5 vol.% fibres it grew. Well", ["T", "With 0.5 vol.% fibres it grew.", "Well"]),
         ("T\nWith 0.5 vol. % fibres it grew. Well", ["T", "With 0.5 vol. % fibres it grew.", "Well"]),
+        ("T\nIt has clips (avg. 4.5 s). Well", ["T", "It has clips (avg. 4.5 s).", "Well"]),
         ("T\nWe publish maps. % With more", ["T", "We publish maps.", "% With more"]),
         ("T\nIt needs 5 fJ/conv.-step. Well", ["T", "It needs 5 fJ/conv.-step.", "Well"]),
         ("ends.\nbegins in lower case", ["ends.", "begins in lower case"]),

@@ -6,6 +6,7 @@ text may say that a word belongs to a name: by a short form, `mean radial error 
 
 from collections.abc import Sequence
 
+from kg.extract.claims.directions import way_of
 from kg.extract.claims.named import begins_name
 from kg.extract.generic import MODIFIERS, word_set
 from kg.text.tokens import Token
@@ -20,7 +21,7 @@ EMPTY = word_set(
     """
 )
 """Words that say nothing of the thing whose phrase they begin."""
-_SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
+_SKIPPED = EMPTY | MODIFIERS | {"#", "percent", "geometric"}
 _COUNTING = word_set("absolute average final maximum mean median minimum overall standard total")
 """Of these, what tells how a thing is counted and may begin its name."""
 _SHORT = 7  # letters of a short form
@@ -32,6 +33,8 @@ def says_nothing(tokens: Sequence[Token], words: Sequence[str], k: int) -> bool:
         return False
     if k + 1 >= len(words):
         return True
+    if words[k] == "geometric":  # `a geometric mean speedup`, but not `the geometric mean is`
+        return words[k + 1] == "mean" and any(map(way_of, words[k + 2 : k + 4]))
     named = words[k] in _COUNTING and k > 0 and tokens[k].text[0].isupper() and tokens[k + 1].text.istitle()
     return not (named or begins_name(words[k], words[k + 1]))  # `Mean Average Precision`
 

@@ -27,15 +27,16 @@ def _sides(match: re.Match[str]) -> list[tuple[str, int]]:
 
 
 def joined(sequence: Sequence[Token]) -> list[Token]:
-    """The tokens with `mAP@50` and `mAP50:95` as one."""
+    """The tokens with `mAP@50`, `mAP50:95` and `CO_2` as one."""
     kept: list[Token] = []
     for token in sequence:
         if kept and "@[" in kept[-1].text and kept[-1].text[-1] != "]" and kept[-1].end == token.start:
             kept[-1] = Token(kept[-1].text + token.text, kept[-1].start, token.end)  # `AP@[0.5:0.95]`
         elif (
             len(kept) > 1
-            and kept[-1].text in "@^:"
+            and kept[-1].text in "@^:_"
             and kept[-2].text[-1].isalnum()
+            and (kept[-1].text != "_" or (kept[-2].text.isalpha() and token.text[0].isdigit()))
             and (kept[-1].text != ":" or _is_measured_at(kept[-2].text, token.text))
             and kept[-2].end == kept[-1].start == token.start - 1
         ):

@@ -16,7 +16,7 @@ from kg.text.tokens import Token, without_latex
 Range = tuple[int, int]
 """Words of a sentence: the first, and one past the last."""
 
-_WRITTEN = re.compile(r"[\\@$^]|\d:\d")  # signs of LaTeX, and of `mAP@50`, `pass^3`, `mAP50:95`
+_WRITTEN = re.compile(r"[\\@$^]|\d:\d|_\d")  # signs of LaTeX, and of `mAP@50`, `pass^3`, `mAP50:95`, `CO_2`
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
 )
@@ -146,7 +146,7 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
     if "\\" in printed:
         sequence = without_latex(sequence)
-    if "@" in printed or "^" in printed or ":" in printed:
+    if any(sign in printed for sign in "@^:_"):
         sequence = joined(sequence)
     if "$_" in printed or "$^" in printed:
         sequence = indexed(sequence)

@@ -217,7 +217,7 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     unit = second.unit or _SCORE
     start = first.span.start - len(opening[0] if opening else sign_before(before))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
-    scale = _shared_scale(first, second)
+    scale = _shared_scale(first, second, gap)
     one = first.value if scale == 1 else plain(Decimal(str(first.value)) * scale)
     one = -one if has_minus(before) else one
     other = -second.value if is_below else second.value
@@ -233,10 +233,11 @@ def _is_between(opening: re.Match[str] | None, gap: str) -> bool:
     return bool(opening and opening[0].lower().startswith("between")) and gap.strip(" \n$") == "and"
 
 
-def _shared_scale(first: Number, second: Number) -> int:
+def _shared_scale(first: Number, second: Number, gap: str) -> int:
     """What the first of two ends counts in with the second: `7-8B` are billions both, `500-1K` not."""
     is_shared = first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW
-    return second.scale if is_shared and first.value * second.scale < _FALLEN * second.value else 1
+    most = second.value if _DASH.fullmatch(gap) else _FALLEN * second.value  # `100-55K` rises from 100
+    return second.scale if is_shared and first.value * second.scale < most else 1
 
 
 def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:

@@ -43,7 +43,7 @@ _NUMBER = re.compile(
     (?: (?:(?=\d) {_APART} {_BEGINS} | (?<![\w.,^_@)\]}}]) (?=\.\d)) ({_DIGITS}) (?!\d|,\d|\.\d)
       | \b(?<!-) ({SPELT})
     )
-    (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
+    (?: (?:\$?\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
         ((?:thousand|million|billion|trillion)s?\b|[KkMBT](?!\w)) )?
     """,
     re.VERBOSE,

@@ -27,7 +27,8 @@ _MULTIPLIER = (
     r"[\w-]*(?:ing|[ts]ion|up|down|al|ive|ant|ent|ble|ous|ar|ic|ful|ed|est))\s)"
 )
 _FACTOR_OF = re.compile(
-    rf"{_MULTIPLIER}factors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
+    rf"{_MULTIPLIER}factors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?"
+    r"\$?(?:(?:[~∼≈]|\\(?:sim|approx)(?![a-z]))\s?\$?)?\Z"
 )
 _QUARTER = re.compile(r"\$?\s?(?:\d{1,2}(?:\.\d+)?\s?[′'’][^A-Za-z]{0,9})?[NSEW](?![\w-])")
 _FEW = 10  # code points before the end of a number in which it begins with its sign

@@ -1,5 +1,6 @@
 from kg.extract.claims.formulas import indexed, joined, parted
 from kg.text.tokens import Token
+from tests.extract.telling import told
 
 
 def tokens(*texts: str) -> list[Token]:
@@ -30,3 +31,9 @@ def test_both_thresholds_of_a_measure_belong_to_it() -> None:
 
 def test_an_index_belongs_to_its_letter() -> None:
     assert [token.text for token in indexed(tokens("R", "$^2$"))] == ["R$^2$"]
+
+
+def test_what_is_set_below_the_line_belongs_to_its_letters() -> None:
+    assert [token.text for token in joined(tokens("CO", "_", "2"))] == ["CO_2"]
+    assert [token.text for token in joined(tokens("my", "_", "name"))] == ["my", "_", "name"]
+    assert [row[2] for row in told("It cuts CO_2 emissions by 20%.")] == ["CO_2 emissions"]

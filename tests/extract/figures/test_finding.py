@@ -62,6 +62,7 @@ def found(text: str) -> list[Figure]:
         ("rose from 2- to 5-fold", Bound.RANGE, {"low": 2, "high": 5}),
         ("rose two- to five-fold", Bound.RANGE, {"low": 2, "high": 5}),
         ("with 500-1K nodes", Bound.RANGE, {"low": 500, "high": 1000}),
+        ("with 200-45K nodes", Bound.RANGE, {"low": 200, "high": 45_000}),
         ("fell from $4.25 to $4.05", Bound.FROM_TO, {"from_value": 4.25, "to_value": 4.05}),
         ("at A$5 million", Bound.EXACT, {"value": 5_000_000}),
         ("(range from -11.1% to 4.4%)", Bound.RANGE, {"low": -11.1, "high": 4.4}),

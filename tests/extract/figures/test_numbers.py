@@ -29,6 +29,8 @@ def read(text: str) -> list[tuple[float, str | None]]:
         ("a price of $5 a day", [(5, "$")]),
         ("in Industry 4.0 robots", [(4, None)]),
         ("(8 billion vs. 70 billion parameters)", [(8 * 10**9, None), (70 * 10**9, "parameters")]),
+        ("only $2.5$ million parameters", [(2_500_000, "parameters")]),
+        ("a $3$B parameter net", [(3_000_000_000, "parameters")]),
         ("1.5 trillion of English tokens", [(1_500_000_000_000, "tokens")]),
         ("5M parameters, unlike BERT (133M)", [(5_000_000, "parameters"), (133_000_000, "parameters")]),
         ("50 trucks, unlike BERT (133M)", [(50, "trucks"), (133_000_000, None)]),

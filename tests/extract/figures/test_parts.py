@@ -41,6 +41,9 @@ def test_a_side_and_a_part_of_a_name_are_no_figures(
         "a large factor of 3",
         "a constant factor of 3",
         "an additional factor of 3",
+        "by a factor of ~3",
+        "by a factor of $\\sim$3",
+        "by a factor of $\\approx 3$",
     ],
 )
 def test_a_factor_alone_or_of_a_process_multiplies(text: str) -> None:

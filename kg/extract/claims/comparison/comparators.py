@@ -113,8 +113,9 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
         if _is_aside(words, first, k):
             continue
         if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
-            rival = rival_at(read, start)  # `a 5% improvement on the baseline`
-            if rival and _RIVALS.intersection(words[slice(*rival)]):
+            top = words[start : start + 2] == ["top", "of"]  # `5% time savings on top of Foo`
+            rival = rival_at(read, start + 2 if top else start)  # `a 5% improvement on the baseline`
+            if rival and (top or _RIVALS.intersection(words[slice(*rival)])):
                 return rival
         if words[k] == "from" and (rival := _left(read, start)):
             return rival
