@@ -66,7 +66,10 @@ _SIGN = re.compile(
     r'|\{\s*"(?:family|literal)"\s*:'
 )
 _OTHER_ANSWER = re.compile(r'"message-type"\s*:\s*"(?!work(?:-list)?")')  # of Crossref: of journals, funders
-_OF_DATACITE = re.compile(r'"type"\s*:\s*"dois"')
+_OF_DATACITE = (  # wrapped by its API, or a work alone, as doi.org and Zenodo give it
+    (re.compile(r'"type"\s*:\s*"dois"'), re.compile(r'"attributes"\s*:')),
+    (re.compile(r'"resourceTypeGeneral"\s*:'), re.compile(r'"creators"\s*:')),
+)
 _UNDER = ("items", "references", "data")
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
 _LONGEST_KEY = 200  # characters
@@ -81,7 +84,7 @@ def detect(head: Sequence[str]) -> bool:
     text = " ".join(head)
     if text[:1] not in ("{", "["):
         return False
-    is_of_datacite = bool(_OF_DATACITE.search(text)) and '"attributes"' in text
+    is_of_datacite = any(all(sign.search(text) for sign in signs) for signs in _OF_DATACITE)
     return is_of_datacite or (bool(_SIGN.search(text)) and not _OTHER_ANSWER.search(text))
 
 
@@ -99,7 +102,9 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
     """What an answer of Crossref's API or of DataCite's wraps; else the entry itself."""
     work = object_of(entry.value.get("data")) or entry.value
-    if work.get("type") == "dois" and isinstance(attributes := work.get("attributes"), Mapping):
+    is_wrapped = work.get("type") == "dois" and isinstance(work.get("attributes"), Mapping)
+    if is_wrapped or all(isinstance(entry.value.get(name), list) for name in ("creators", "titles")):
+        attributes = work["attributes"] if is_wrapped else entry.value
         yield from _read_entry(replace(entry, value=as_crossref(attributes)), document)
         return
     message = entry.value.get("message")

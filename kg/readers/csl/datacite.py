@@ -1,5 +1,6 @@
 """What DataCite says of a work, as Crossref says the same: data sets, programs, preprints, theses."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -32,6 +33,11 @@ _RELATIONS = {
     "IsReviewedBy": "has-review",
 }
 """Type of relation → Crossref's."""
+_OF_DATA = dict.fromkeys(("IsSupplementTo", "IsDescribedBy"), "is-data-basis-for")
+"""The same of a data set alone: the article that it belongs to."""
+_OF_ARXIV = {"IsVersionOf": "is-preprint-of"}
+"""The same of arXiv, which calls its papers versions of what is published elsewhere."""
+_PREFIX_OF_ARXIV = "10.48550/"
 _PEOPLE = {
     "Editor": "editor",
     "DataCurator": "curator",
@@ -40,6 +46,12 @@ _PEOPLE = {
 }
 """Type of contributor → the role; the others keep, pay for or own the work."""
 _ROR, _ORCID = "ror", "orcid"
+_NOTHING = re.compile(r"\(:(?:un(?:ac|al|ap|as|av|kn)|none|null|tba)\)")
+"""What DataCite has written where nobody says more: `(:unav)`."""
+_NO_LICENCE = "info:eu-repo/semantics/"
+"""How words for who may look begin, which stand among the licences: `info:eu-repo/semantics/openAccess`."""
+_FIELD = "FOS: "
+"""What DataCite writes before a field of science that it adds, with the name of the field alone beside it."""
 
 
 def as_crossref(work: Mapping[str, Any]) -> dict[str, Any]:
@@ -52,29 +64,34 @@ def as_crossref(work: Mapping[str, Any]) -> dict[str, Any]:
     place = object_of(work.get("container"))
     pages = [place.get("firstPage"), place.get("lastPage")]
     titles, texts = objects_of(work.get("titles")), objects_of(work.get("descriptions"))
-    publisher = work.get("publisher")
+    called = sorted(titles, key=lambda one: bool(one.get("titleType")))  # the title itself first
+    publisher, numbers = work.get("publisher"), objects_of(work.get("identifiers"))
     return {
-        "DOI": work.get("doi"),
+        "DOI": work.get("doi") or _of_type(numbers, "identifierType", "DOI", "identifier"),
         "URL": work.get("url"),
         **_type(object_of(work.get("types"))),
-        "title": [one.get("title") for one in titles if not one.get("titleType")][:1],
+        "title": list(filter(None, (_told(one.get("title")) for one in called)))[:1],
         "subtitle": [one.get("title") for one in titles if one.get("titleType") == "Subtitle"],
         "translated-title": _of_type(titles, "titleType", "TranslatedTitle", "title"),
         "title-short": _of_type(titles, "titleType", "AlternativeTitle", "title"),
-        "author": list(map(_person, objects_of(work.get("creators")))),
+        "author": list(filter(None, map(_person, objects_of(work.get("creators"))))),
         "issued": _date(work),
-        "publisher": object_of(publisher).get("name") if isinstance(publisher, Mapping) else publisher,
+        "publisher": _told(publisher.get("name") if isinstance(publisher, Mapping) else publisher),
         "container-title": [place.get("title")],
         "volume": place.get("volume"),
         "issue": place.get("issue"),
         "page": "-".join(filter(None, map(one_line, pages))),
         "ISSN": place.get("identifier") if place.get("identifierType") == "ISSN" else "",
         "abstract": _of_type(texts, "descriptionType", "Abstract", "description"),
-        "keyword": [one.get("subject") for one in objects_of(work.get("subjects"))],
+        "keyword": [
+            one_line(one.get("subject")).removeprefix(_FIELD) for one in objects_of(work.get("subjects"))
+        ],
         "language": work.get("language"),
         "version": work.get("version"),
         "license": [
-            {"URL": one.get("rightsUri") or one.get("rights")} for one in objects_of(work.get("rightsList"))
+            {"URL": one.get("rightsUri") or one.get("rights")}
+            for one in objects_of(work.get("rightsList"))
+            if not one_line(one.get("rightsUri")).startswith(_NO_LICENCE)
         ],
         "reference": [{"DOI": doi} for kind, doi in _related(work) if kind in _CITES],
         "relation": _relations(work),
@@ -99,9 +116,20 @@ def _of_type(values: Sequence[Mapping[str, Any]], key: str, wanted: str, name: s
     return next((one.get(name) for one in values if one.get(key) == wanted), "")
 
 
+def _told(value: Any) -> str:
+    """The words, without those that DataCite has for nothing.
+
+    >>> _told("(:unav)"), _told("Dryad")
+    ('', 'Dryad')
+    """
+    return _NOTHING.sub("", one_line(value)).strip()
+
+
 def _person(value: Mapping[str, Any]) -> dict[str, Any]:
-    """Somebody, in parts; what is said to be an organisation, or called like one, whole."""
-    name, given, family = (one_line(value.get(part)) for part in ("name", "givenName", "familyName"))
+    """Somebody, in parts; what is said to be an organisation, or called like one, whole; empty for nobody."""
+    name, given, family = (_told(value.get(part)) for part in ("name", "givenName", "familyName"))
+    if not (name or family):
+        return {}
     kind = value.get("nameType")
     if kind == "Organizational" or (kind != "Personal" and is_collective(name)):
         given = family = ""
@@ -139,10 +167,14 @@ def _related(work: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _relations(work: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """What it is to others."""
+    is_data = object_of(work.get("types")).get("resourceTypeGeneral") == "Dataset"
+    is_of_arxiv = one_line(work.get("doi")).startswith(_PREFIX_OF_ARXIV)
+    names = {**_RELATIONS, **(_OF_DATA if is_data else {}), **(_OF_ARXIV if is_of_arxiv else {})}
     told: dict[str, list[dict[str, Any]]] = {}
     for kind, doi in _related(work):
-        if kind in _RELATIONS:
-            told.setdefault(_RELATIONS[kind], []).append({"id": doi})
+        if kind in names:
+            told.setdefault(names[kind], []).append({"id": doi})
     return told
 
 

@@ -19,6 +19,7 @@ _RELATIONS = {
     "has-review": Field.COMMENT_IN,
     "replaces": Field.UPDATE_OF,
     "is-replaced-by": Field.UPDATE_IN,
+    "is-data-basis-for": Field.DATA_DESCRIBED_IN,
 }
 """Relation of Crossref → the field that the link is; for the others there is none."""
 _UPDATES = {

@@ -1,8 +1,8 @@
 """Tags of libraries: which of them are keywords of the paper, and which are something else.
 
 Reference managers export all tags of an entry as its keywords: also what the owner marked it with, and the
-categories that Zotero and ADS take over from arXiv; ADS adds the numbers of the concepts of its thesaurus,
-whose names stand beside them. See docs/formats.md.
+categories that Zotero, ADS and DataCite take over from arXiv; ADS adds the numbers of the concepts of its
+thesaurus, whose names stand beside them. See docs/formats.md.
 """
 
 from collections import Counter
@@ -33,6 +33,8 @@ def parted_tags(
 
     >>> parted_tags(["maps", "/unread", "Computer Science - Computation and Language", "*Cells"])
     (('maps', '*Cells'), ('cs.CL',), ())
+    >>> parted_tags(["Robotics (cs.RO)"])[1]
+    ('cs.RO',)
     >>> parted_tags(["11G05", "11F80", "elliptic curves"])
     (('elliptic curves',), (), ((<Detail.CLASS: 'class'>, '11G05'), (<Detail.CLASS: 'class'>, '11F80')))
     >>> parted_tags(["maps"], [Identifier(scheme=Scheme.ARXIV, value="hep-th/9711200")])
@@ -69,7 +71,7 @@ def _divided() -> frozenset[str | None]:
 
 @cache
 def _named() -> Mapping[str, str]:
-    """A category with the name of its archive, `computer science - robotics`, → its id.
+    """A category with its archive, `computer science - robotics`, or its id, `robotics (cs.ro)`, → its id.
 
     That of an archive without categories may have such a name itself: `high energy physics - theory`.
     """
@@ -79,7 +81,9 @@ def _named() -> Mapping[str, str]:
         for each in known.values()
         if each.broader
     }
-    return MappingProxyType({_form(name): id for name, id in names.items() if _BETWEEN in name})
+    with_ids = {f"{each.name} ({each.id})": each.id for each in known.values()}
+    told = {name: id for name, id in names.items() if _BETWEEN in name} | with_ids
+    return MappingProxyType({_form(name): id for name, id in told.items()})
 
 
 @cache
@@ -101,4 +105,4 @@ def _named_alone() -> Mapping[str, str]:
 
 
 def _form(tag: str) -> str:
-    return tag.casefold() if _BETWEEN in tag else ""
+    return tag.casefold() if _BETWEEN in tag or tag.endswith(")") else ""

@@ -1,12 +1,14 @@
 """JSON of DataCite is read as the fields of Crossref that say the same."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from kg.model import Detail, Issue, Organisation, PaperKind, Record
 from kg.readers import csl, read_document
 from kg.readers.files.source import Line
+from kg.readers.rules import Rule
 
 JANE = {
     "name": "Roe, Jane A.",
@@ -182,3 +184,55 @@ def test_attributes_of_any_shape_do_no_harm():
     odd = dict.fromkeys(WORK, "x") | {"titles": [{"title": "On Maps"}], "creators": ["Roe", None, 3]}
     items = read({"type": "dois", "attributes": odd})
     assert [one.title for one in items if isinstance(one, Record)] == ["On Maps"]
+
+
+def test_a_work_alone_is_read_as_doi_org_and_zenodo_give_it(tmp_path):
+    alone = {"types": WORK["types"], "identifiers": [{"identifier": WORK["doi"], "identifierType": "DOI"}]}
+    alone |= {name: value for name, value in WORK.items() if name != "doi"}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(alone, indent=2))
+    [found] = (one for one in read_document(path, path.name) if isinstance(one, Record | Issue))
+    assert found == replace(record(), document=path.name, lines=found.lines, key=found.key)
+
+
+def test_words_of_datacite_for_nothing_are_nobody_and_nothing():
+    [warning, found] = read(work(creators=[{"name": "(:unav)"}], publisher={"name": "(:unkn)"}))
+    assert (warning.rule, found.byline) == (Rule.NO_BYLINE, None)
+    assert Detail.PUBLISHER not in dict(found.details)
+
+
+def test_a_title_that_is_said_to_be_another_is_better_than_none():
+    assert record(titles=[{"title": "Karten", "titleType": "AlternativeTitle"}]).title == "Karten"
+    assert record(titles=[{"title": "(:unas)"}, {"title": "Maps", "titleType": "Other"}]).title == "Maps"
+
+
+def test_who_may_look_is_no_licence():
+    access = {"rights": "Open Access", "rightsUri": "info:eu-repo/semantics/openAccess"}
+    details = record(rightsList=[{"rights": "ODbL"}, access]).details
+    assert [text for detail, text in details if detail is Detail.LICENCE] == ["ODbL"]
+
+
+def test_subjects_of_arxiv_are_its_categories_and_a_field_of_science_is_one_keyword():
+    words = ("Robotics (cs.RO)", "Computer sciences", "FOS: Computer sciences")
+    found = record(subjects=[{"subject": each} for each in words])
+    assert (found.categories, found.keywords) == (("cs.RO",), ("Computer sciences",))
+
+
+@pytest.mark.parametrize(
+    ("general", "doi", "relation", "told"),
+    [
+        ("Dataset", "10.5061/a", "IsSupplementTo", ["datadescribedin: doi: 10.1000/a"]),
+        ("Dataset", "10.5061/a", "IsDescribedBy", ["datadescribedin: doi: 10.1000/a"]),
+        ("Software", "10.5281/zenodo.1", "IsSupplementTo", []),
+        ("Preprint", "10.48550/arXiv.2303.00001", "IsVersionOf", ["preprintof: doi: 10.1000/a"]),
+        ("Preprint", "10.5281/zenodo.1", "IsVersionOf", []),  # the DOI of all its versions
+    ],
+)
+def test_data_lead_to_their_article_and_a_preprint_to_what_it_became(general, doi, relation, told):
+    related = {
+        "relationType": relation,
+        "relatedIdentifier": "https://doi.org/10.1000/a",
+        "relatedIdentifierType": "DOI",
+    }
+    found = record(types={"resourceTypeGeneral": general}, doi=doi, relatedIdentifiers=[related])
+    assert [text for _, text in found.details if "doi:" in text] == told
