@@ -1,4 +1,4 @@
-"""XML of DBLP, the whole of it or the page of a person: what its elements mean is told on as an entry of RIS.
+"""XML of DBLP, all of it or a page of a person or venue: what its elements mean is told as an entry of RIS.
 
 What RIS has no tags for is read here: ORCIDs, and how many works an entry cites, which DBLP names by keys of
 its own. What is not kept is listed in docs/formats.md.
@@ -21,10 +21,10 @@ from kg.readers.ris.record import Beside, read_entry
 from kg.readers.ris.titles import without_full_stop
 from kg.readers.rules import or_no_papers
 
-SIGNS = "XML that begins with <dblp> or <dblpperson>"
+SIGNS = "XML that begins with <dblp>, <dblpperson> or <bht>"
 """What `detect` looks for, in words."""
 
-_SIGN = re.compile(rf"{HEAD_OF_XML}<dblp(?:person)?\b")
+_SIGN = re.compile(rf"{HEAD_OF_XML}<(?:dblp(?:person)?|bht)\b")
 _TYPES = {
     "article": "JOUR",
     "inproceedings": "CONF",
@@ -119,8 +119,9 @@ def _as_ris(element: Element) -> dict[str, list[str]]:
     told["ED"] = [words_of(one) for one in element.iterfind("editor")]
     dates = (" ".join(map(words_of, element.iterfind(name))) for name in ("month", "year"))
     told["DA"] = [" ".join(filter(None, dates))]
-    for address in map(words_of, element.iterfind("ee")):
-        told.setdefault("DO" if "//doi.org/" in address else "UR", []).append(address)
+    for address in (words_of(one) for one in element if one.tag in ("ee", "url")):
+        if "//" in address:  # a page of its own is `db/journals/…`
+            told.setdefault("DO" if "doi.org/" in address else "UR", []).append(address)
     types = element.get("publtype", "").split()
     told["M3"] = [_DEGREES.get(kind, ""), *(each for each in types if each != _INFORMAL)]
     return {tag: kept for tag, values in told.items() if (kept := list(filter(None, values)))}

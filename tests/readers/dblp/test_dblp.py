@@ -134,3 +134,20 @@ def test_a_character_that_nobody_declared_is_told_by_its_sign():
     """DBLP declares its names of characters in a file beside; those of HTML are known without."""
     [record], _ = read(ARTICLE.replace("&ouml;", "&nosuchletter;"))
     assert record.byline.names[1] == "J\N{REPLACEMENT CHARACTER}rg Müller"
+
+
+def test_the_page_of_a_venue_is_read():
+    plain = ARTICLE.replace("&ouml;", "&#246;").replace("&uuml;", "&#252;")  # no characters are declared
+    page = f"""<?xml version="1.0" encoding="US-ASCII"?>\n<bht key="db/journals/cacm/cacm63.bht" title="CACM">
+<h1>Communications of the ACM</h1><dblpcites><r style="ee">{plain}</r></dblpcites></bht>""".split("\n")
+    assert dblp.detect(page)
+    [record] = dblp.read("a.xml", [Line(n, line) for n, line in enumerate(page, start=1)])
+    assert record.key == "journals/cacm/Roe20"
+
+
+@pytest.mark.parametrize(
+    ("url", "addresses"), [("https://rooms.example/", ["https://rooms.example/"]), ("db/www/rooms.html", [])]
+)
+def test_the_address_of_a_web_page_is_kept_and_a_place_in_dblp_is_not(url, addresses):
+    record = entry("www", f"{BY}<url>{url}</url>")
+    assert [text for detail, text in record.details if detail is Detail.ADDRESS] == addresses
