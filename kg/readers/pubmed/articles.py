@@ -132,12 +132,13 @@ def _part_of_abstract(part: Element) -> str:
 
 
 def _dates(inside: Element) -> Iterator[Tagged]:
-    """When it was printed, and when it came out on the web."""
-    for path in ("Article/Journal/JournalIssue/PubDate", "Book/PubDate"):
+    """When it was printed, when it came out on the web, and when a chapter was added to its book."""
+    printed = (("DP", "Article/Journal/JournalIssue/PubDate"), ("DP", "Book/PubDate"))
+    for tag, path in (*printed, ("CTDT", "ContributionDate")):
         for date in inside.iterfind(path):
             parts = [_of(date, "Year"), _of(date, "Month") or _of(date, "Season"), _of(date, "Day")]
             between = "/" if parts[1].isdigit() else " "
-            yield Tagged("DP", _of(date, "MedlineDate") or between.join(filter(None, parts)))
+            yield Tagged(tag, _of(date, "MedlineDate") or between.join(filter(None, parts)))
     for date in inside.iterfind("Article/ArticleDate"):
         parts = [_of(date, part) for part in ("Year", "Month", "Day")]
         yield Tagged("DEP", "".join(part.zfill(2) for part in parts if part))

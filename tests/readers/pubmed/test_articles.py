@@ -246,6 +246,14 @@ def test_a_chapter_is_in_its_book_and_has_its_editors():
     assert (Detail.PUBLISHER, "University of Rooms") in record.details
 
 
+def test_a_chapter_is_of_the_day_on_which_it_was_added_to_its_book():
+    day = "<ContributionDate><Year>2008</Year><Month>10</Month><Day>3</Day></ContributionDate>"
+    [record], _ = read(BOOK.format(CHAPTER + day))
+    assert (record.date.year, record.date.month, record.date.day) == (2008, 10, 3)
+    [record], _ = read(BOOK.format(CHAPTER))
+    assert record.date.year == 1993
+
+
 def test_a_book_without_a_chapter_is_the_book():
     [record], _ = read(BOOK.format(""))
     assert (record.title, record.kind, record.venue) == ("Doors®", PaperKind.BOOK, None)
