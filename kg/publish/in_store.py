@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
 _SPEAKS_OF = "ASK { ?thing ?predicate ?object }"
+_RIGHT_ADDRESS = "Is the address right where it answers queries: --query-url, in Python query_url?"
+_LESS = "Does somebody else write there, or does it leave statements out?"
+_MORE = (
+    "Does somebody else write there, or does it add what follows from them, as a repository of GraphDB does "
+    "whose ruleset is not ‘No inference’?"
+)
 _WAYS = (
     "Say so if it may: --force (in Python force=True). Else keep what is there (--add), or give the graphs "
     "names of their own (--graph-prefix IRI)."
@@ -56,7 +62,7 @@ def count(graph: Graph, name: str, timeout: float) -> int:
     if statements is None:
         raise OutputError(
             f"The store was asked how many statements {name or 'the default graph'} has, and answers with "
-            "no number. Is the address right where it answers queries: --query-url, in Python query_url?"
+            f"no number. {_RIGHT_ADDRESS}"
         )
     return statements
 
@@ -123,7 +129,7 @@ def refuse_loss(loaded: Sequence[Loaded], *, add: bool, resume: bool) -> None:
     wrong = [
         f"{each.graph or 'the default graph'}: {each.statements:,} sent, {each.in_store:,} there"
         for each in loaded
-        if each.in_store < each.statements or (each.in_store > each.statements and not add)
+        if _is_less(each) or (each.in_store > each.statements and not add)
     ]
     if wrong:
         told = f"The store took every batch, and does not hold what was sent. {'; '.join(wrong)}."
@@ -131,10 +137,13 @@ def refuse_loss(loaded: Sequence[Loaded], *, add: bool, resume: bool) -> None:
             raise OutputError(
                 f"{told} Perhaps it lost what came before. Load again without --resume (in Python resume)."
             )
-        raise OutputError(
-            f"{told} Does somebody else write there, does it leave statements out, or add what "
-            "follows from them?"
-        )
+        if not any(each.in_store for each in loaded):
+            raise OutputError(f"{told} {_RIGHT_ADDRESS}")
+        raise OutputError(f"{told} {_LESS if any(map(_is_less, loaded)) else _MORE}")
+
+
+def _is_less(one: Loaded) -> bool:
+    return one.in_store < one.statements
 
 
 def tell_left(names: Mapping[str, str], there: Graph, timeout: float, notice: Callable[[str], None]) -> None:

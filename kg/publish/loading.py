@@ -32,6 +32,10 @@ QUERY_AT = {
 }
 """The end of the address that takes graphs → the end of the one that answers queries."""
 
+_KNOWN = (
+    "…/store of Oxigraph, …/sparql-graph-crud-auth of Virtuoso, …/data of Fuseki, …/rdf-graphs/service of "
+    "GraphDB and RDF4J"
+)
 _GRAPHS = "SELECT ?graph { GRAPH ?graph { } } ORDER BY ?graph"  # the names alone, not every statement
 _EXAMPLE = "http://localhost:7878/store"
 _HALF = "The store may hold parts of two builds until it is loaded whole."
@@ -159,8 +163,7 @@ def _asked(address: Address, settings: _Settings) -> Address:
             return Address(url=address.url.removesuffix(end) + query_end, user=address.user)
     raise UsageError(
         "Where this store answers queries cannot be told from its address, and what has arrived must be "
-        "counted. Say it: --query-url, in Python query_url. "
-        f"(Known are addresses that end in {', '.join(QUERY_AT)}.)"
+        f"counted. Known are {_KNOWN}. If yours is another, say it: --query-url, in Python query_url."
     )
 
 

@@ -40,6 +40,7 @@ def test_what_arrived_is_printed_and_every_command_can_ask_for_it(oxigraph: Stor
         (["http://127.0.0.1:1/store", "--user", "ann"], 3, "KG_PASSWORD"),
         (["http://ann:geheim@127.0.0.1:1/store"], 2, "A password in an address"),
         (["http://127.0.0.1:1/elsewhere"], 2, "--query-url"),
+        (["http://127.0.0.1:1/repositories/kg"], 2, "…/rdf-graphs/service of GraphDB"),
         (["exports"], 2, "is no address of a server"),
         (["http://127.0.0.1:1/store", "--resume"], 4, "cannot be reached"),
     ],

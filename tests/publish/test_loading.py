@@ -10,6 +10,7 @@ from kg import verify
 from kg.errors import InputError, LimitError, OutputError, UsageError
 from kg.publish import Loaded, diff, load, validate
 from kg.publish.graph_store import GraphStore
+from kg.publish.in_store import refuse_loss
 from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
 from kg.store.address import parse
@@ -442,7 +443,15 @@ def test_a_changed_file_does_not_go_on(build: Path, oxigraph: Store) -> None:
 def test_a_store_that_keeps_too_little_is_found_out(build: Path, oxigraph: Store) -> None:
     with scripted(Flaky(good=1000)) as url, pytest.raises(OutputError) as error:
         load(build, f"{url}/store", query_url=oxigraph.query)
-    assert re.search(r"the default graph: 1,\d{3} sent, 0 there", str(error.value))
+    assert re.search(r"the default graph: 1,\d{3} sent, 0 there.*--query-url", str(error.value))
+
+
+@pytest.mark.parametrize(
+    ("there", "told"), [(0, "--query-url"), (1, "leave statements out"), (3, "‘No inference’")]
+)
+def test_what_may_be_the_matter_with_a_store_is_told(there: int, told: str) -> None:
+    with pytest.raises(OutputError, match=told):
+        refuse_loss([Loaded(graph="", statements=2, in_store=there)], add=False, resume=False)
 
 
 @pytest.mark.parametrize("rows", ["", '{"statements":{"type":"literal","value":"many"}}', "{},{}"])
