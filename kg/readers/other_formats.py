@@ -32,8 +32,13 @@ OTHER_FORMATS = tuple(
     OtherFormat(re.compile(sign, re.IGNORECASE | re.DOTALL), advice)
     for sign, advice in (
         (
-            rf"{HEAD_OF_XML}<(?:eSummaryResult|eSearchResult|eLinkResult)\b",
+            rf"{HEAD_OF_XML}<(?:eSummaryResult|eSearchResult|eLinkResult|eFetchResult)\b",
             "is an answer of E-utilities without the articles; ask for them with ‘efetch’ and ‘retmode=xml’",
+        ),
+        (
+            rf"{HEAD_OF_XML}<result>\s*<query\b.{{0,900}}<hits\b"
+            r'|\{\s*"result"\s*:\s*\{\s*"query"\s*:.{0,900}"hits"\s*:',
+            "is an answer of DBLP's search; save the pages of its authors or venues as BibTeX or XML",
         ),
         (
             rf"{HEAD_OF_XML}<(?:crossref_result|doi_batch|doi_records?)\b",

@@ -146,6 +146,9 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         ("a.json", '{"id":"https://openalex.org/I27837315","ror":"https://ror.org/00"}', "authors, sources"),
         ("a.json", '{"status":"ok","message-type":"journal","message":{}}', "answer of Crossref's API"),
         ("a.json", '{"data":[{"paperId":"1","externalIds":{}}]}', "of Semantic Scholar; ask"),
+        ("a.xml", "<eFetchResult><ERROR>ID list is empty!</ERROR></eFetchResult>", "without the articles"),
+        ("a.xml", '<result><query id="1">maps*</query><hits total="1"/></result>', "of DBLP's search; save"),
+        ("a.json", '{"result":{"query":"maps*","hits":{"@total":"1"}}}', "of DBLP's search; save"),
         ("a.jsonl", '{"corpusid":3,"externalids":{},"title":"A"}', "of Semantic Scholar; ask"),
         (
             "a.json",

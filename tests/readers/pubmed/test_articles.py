@@ -254,6 +254,13 @@ def test_a_chapter_is_of_the_day_on_which_it_was_added_to_its_book():
     assert record.date.year == 1993
 
 
+@pytest.mark.parametrize("before", ["", "http://orcid.org/", "https://orcid.org/"])
+def test_an_orcid_may_be_without_hyphens(before):
+    known = f"<Identifier Source='ORCID'>{before}0000000218250097</Identifier></Author>"
+    [record], issues = read(BOOK.format(CHAPTER.replace("</Author>", known)))
+    assert (record.byline.authors[0].orcid, issues) == ("0000-0002-1825-0097", [])
+
+
 def test_a_book_without_a_chapter_is_the_book():
     [record], _ = read(BOOK.format(""))
     assert (record.title, record.kind, record.venue) == ("Doors®", PaperKind.BOOK, None)
