@@ -25,8 +25,8 @@ _MORE = (
     "whose ruleset is not ‘No inference’?"
 )
 _WAYS = (
-    "Say so if it may: --force (in Python force=True). Else keep what is there (--add), or give the graphs "
-    "names of their own (--graph-prefix IRI)."
+    "If what is there may go, say so: --force (in Python force=True). Else keep it (--add), or give the "
+    "graphs names of their own (--graph-prefix IRI)."
 )
 
 

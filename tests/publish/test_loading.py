@@ -191,7 +191,7 @@ def test_where_a_store_says_that_there_is_nothing_it_is_loaded(
     ("shown", "why"),
     [
         (Response(403), "does not allow"),
-        (Response(405), "no such service"),
+        (Response(405), "can only be read"),
         (Response(500), "HTTP 500"),
         (Response(503), "HTTP 503"),
         (Response(promised=5), "connection broke"),

@@ -70,6 +70,7 @@ def test_rows_are_cut_as_those_of_a_file() -> None:
         (Response(status=401), InputError, "wants to know who asks"),
         (Response(status=403), InputError, "does not allow everybody"),
         (Response(status=404), InputError, "no such service"),
+        (Response(status=405), InputError, "does something else"),
         (Response(status=500, body=b"broken", media="text/plain"), InputError, "500.*It says: broken"),
         (Response(status=301, headers={"Location": "http://other/"}), InputError, "no redirect is followed"),
         (Response(body=b"{}", headers={"X-SPARQL-MaxRows": "10"}), LimitError, "at most 10 rows"),
