@@ -105,7 +105,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     inside = next(element.iterfind("MedlineCitation"), next(element.iterfind("BookDocument"), element))
     beside = next(element.iterfind("PubmedData"), next(element.iterfind("PubmedBookData"), element))
     fields = [one for one in _fields(inside, beside) if one.value]
-    yield from read_fields(document, entry.lines, fields, cited=list(_cited(inside, beside)))
+    yield from read_fields(document, entry.lines, fields, cited=_cited(inside, beside))
 
 
 def _fields(inside: Element, beside: Element) -> Iterator[Tagged]:
@@ -207,16 +207,21 @@ def _banks_and_grants(inside: Element) -> Iterator[Tagged]:
         yield Tagged("GR", "/".join(_of(grant, part) for part in ("GrantID", "Acronym", "Agency", "Country")))
 
 
-def _cited(inside: Element, beside: Element) -> Iterator[Identifier | None]:
-    """The paper that each work of the list of references names; in older files, those that PubMed has."""
-    for reference in chain(
-        inside.iterfind("ReferenceList//Reference"), beside.iterfind("ReferenceList//Reference")
-    ):
-        numbers = {one.get("IdType"): words_of(one) for one in reference.iterfind("ArticleIdList/ArticleId")}
-        found = (read(numbers[kind]) for kind, read in _SCHEMES.items() if kind in numbers)
-        yield next(filter(None, found), None)
-    for one in inside.iterfind("CommentsCorrectionsList/CommentsCorrections[@RefType='Cites']"):
-        yield paper_of_pubmed(_of(one, "PMID"))
+def _cited(inside: Element, beside: Element) -> list[Identifier | None]:
+    """The paper that each work of the list of references names.
+
+    Older files have no such list, but those of the works that PubMed has, among the corrections.
+    """
+    lists = chain(inside.iterfind("ReferenceList"), beside.iterfind("ReferenceList"))
+    references = [_reference(one) for found in lists for one in found.iter("Reference")]
+    cites = inside.iterfind("CommentsCorrectionsList/CommentsCorrections[@RefType='Cites']")
+    return references or [paper_of_pubmed(_of(one, "PMID")) for one in cites]
+
+
+def _reference(reference: Element) -> Identifier | None:
+    numbers = {one.get("IdType"): words_of(one) for one in reference.iterfind("ArticleIdList/ArticleId")}
+    found = (read(numbers[kind]) for kind, read in _SCHEMES.items() if kind in numbers)
+    return next(filter(None, found), None)
 
 
 def _in_either(inside: Element, path: str) -> Iterator[Element]:

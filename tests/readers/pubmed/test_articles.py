@@ -186,8 +186,13 @@ def test_works_that_an_article_cites_are_known_by_their_first_number():
 
 def test_older_files_have_what_is_cited_among_the_corrections():
     cites = "<CommentsCorrections RefType='Cites'><PMID>13</PMID></CommentsCorrections>"
-    record, _ = article(more=f"<CommentsCorrectionsList>{cites}</CommentsCorrectionsList>")
+    corrections = f"<CommentsCorrectionsList>{cites}</CommentsCorrectionsList>"
+    record, _ = article(more=corrections)
     assert list(map(str, record.references)) == ["pmid:13"]
+    ids = '<ArticleIdList><ArticleId IdType="doi">10.1000/doors</ArticleId></ArticleIdList>'
+    both = f"<PubmedData><ReferenceList><Reference>{ids}</Reference></ReferenceList></PubmedData>"
+    record, _ = article(more=corrections, beside=both)
+    assert (list(map(str, record.references)), record.reference_count) == (["doi:10.1000/doors"], 1)
 
 
 def test_a_place_of_work_has_its_ror_id():
