@@ -4,7 +4,7 @@ Each function looks at one place of a sentence and returns the name there as a r
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.generic import UMBRELLAS, word_set
@@ -26,7 +26,7 @@ _NO_SYSTEMS = word_set("feature features phenomenon phenomena effect problem iss
 KIND_WORDS = KINDS | UMBRELLAS
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MANY = re.compile(r"[A-Z]+s")
-_ITEM = re.compile(r"[1-9]|[ab]|i{1,3}")
+_ITEM = re.compile(r"[1-9]|[a-f]|i{1,3}|iv|v")
 _PLACES = word_set("at by for from in into on through to toward towards using via with within")
 LINKS = word_set("of for on in to with that which using based from by and or as via into at")
 
@@ -246,13 +246,17 @@ def past_adverbs(sentence: Sentence, i: int, *, listed: bool = True) -> int:
     """
     while i < len(sentence.words):
         adverb = is_adverb(sentence.words[i]) and sentence.tokens[i].text.islower()
-        mark = i + (sentence.words[i] == "(")
-        if listed and sentence.word(mark + 1) == ")" and _ITEM.fullmatch(sentence.words[mark]):
-            i = mark + 1
-        elif sentence.words[i] not in QUOTES and not adverb:
+        item = past_item(sentence, i) if listed else i
+        if item == i and sentence.words[i] not in QUOTES and not adverb:
             break
-        i += 1
+        i = max(item, i + 1)
     return i
+
+
+def past_item(sentence: Sentence, i: int) -> int:
+    """The place after a mark of a list, `(1)`, `ii)`, that stands here; the same where none does."""
+    mark = i + (sentence.word(i) == "(")
+    return mark + 2 if sentence.word(mark + 1) == ")" and _ITEM.fullmatch(sentence.words[mark]) else i
 
 
 def is_adverb(word: str) -> bool:
@@ -281,3 +285,13 @@ def is_placed(before: Sequence[str]) -> bool:
 def _ends_number(word: str) -> bool:
     """Whether a word is a number or a formula, or ends with one."""
     return word[-1] in "0123456789$"
+
+
+def items_after(sentence: Sentence, begin: int, i: int, end: int) -> Iterator[Words]:
+    """The names behind further marks of a list, of which one is before `i`: `(1) Nexus and (2) Plexus`."""
+    if all(past_item(sentence, k) == k for k in range(begin, i)):
+        return
+    for k in range(end, len(sentence.words)):
+        item = past_item(sentence, k)
+        if item > k and sentence.words[k - 1] in (",", ";", "and") and (found := at_once(sentence, item)):
+            yield found

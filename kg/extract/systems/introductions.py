@@ -22,6 +22,7 @@ from kg.extract.systems.calling import (
     is_adverb,
     is_kind,
     is_placed,
+    items_after,
     past_adverbs,
 )
 from kg.extract.systems.owned import OF_MAKING, called_ours, made_and_named
@@ -63,11 +64,9 @@ def introduced(sentence: Sentence) -> Iterator[Words]:
 
 def _is_means(sentence: Sentence, end: int) -> bool:
     """Whether a name only tells what something else is made with: `a Quick Sort (QS)-based engine`."""
-    if sentence.word(end) == ")":
-        end += 1
-    elif sentence.word(end) == "(" and sentence.word(end + 2) == ")":
-        end += 3
-    dashed = sentence.word(end) in _DASHES
+    end += 3 if sentence.word(end) == "(" and sentence.word(end + 2) == ")" else sentence.word(end) == ")"
+    glued = 0 < end < len(sentence.words) and sentence.tokens[end - 1].end == sentence.tokens[end].start
+    dashed = glued and sentence.words[end] in _DASHES  # not `Nexus – designed for it`
     word, after = sentence.word(end + dashed), sentence.word(end + dashed + 1)
     return word.endswith(_WITH_MEANS if dashed else "based") and after not in ("on", "upon")
 
@@ -126,12 +125,13 @@ def _has_subject(words: Sequence[str], verb: int) -> bool:
 
 def _object(sentence: Sentence, i: int) -> Iterator[Words]:
     """The names in what follows the verb: at once, after a description, or as a defined short form."""
-    i = past_adverbs(sentence, i)
+    begin, i = i, past_adverbs(sentence, i)
     direct = at_once(sentence, i)
     if direct:
         if not _is_brought(sentence, i - 1, direct[1]):
             yield direct
             yield from _others(sentence, direct[1])
+            yield from items_after(sentence, begin, i, direct[1])
         return
     described = linked = listed = False
     for k in range(i, min(i + _REACH, len(sentence.tokens))):

@@ -408,6 +408,11 @@ def test_what_a_title_defines_is_new_where_the_abstract_says_so(
         ("We propose two methods, Quick Sorter (QUS) and Tidy Sorter (TIS), to sort.", ["QUS", "TIS"]),
         ("We propose a model using two methods: the Quick Sorter (QUS) and a Tidy Sorter (TIS).", []),
         ("For this we present: (1) QSORT BENCH, the first benchmark of it.", ["QSORT BENCH"]),
+        ("We present (i) QuNet, a router, and (ii) TidNet, a solver.", ["QuNet", "TidNet"]),
+        ("We propose: a) QuNet, a router; b) a new metric; and c) TidNet.", ["QuNet", "TidNet"]),
+        ("We present QuNet, and (see 2) TidNet.", ["QuNet"]),
+        ("We introduce QuNet – designed for mail – which is fast.", ["QuNet"]),
+        ("We introduce Quick Nets (QUN) – trained on mail.", ["QUN"]),
         ("We propose a way in two steps: (1) Quick Cleaning, (2) Late Cleaning.", []),
     ],
 )
