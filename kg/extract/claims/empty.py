@@ -24,6 +24,7 @@ EMPTY = word_set(
 _SKIPPED = EMPTY | MODIFIERS | {"#", "percent", "geometric"}
 _COUNTING = word_set("absolute average final maximum mean median minimum overall standard total")
 """Of these, what tells how a thing is counted and may begin its name."""
+_TO = word_set("by from to")
 _SHORT = 7  # letters of a short form
 
 
@@ -33,8 +34,9 @@ def says_nothing(tokens: Sequence[Token], words: Sequence[str], k: int) -> bool:
         return False
     if k + 1 >= len(words):
         return True
-    if words[k] == "geometric":  # `a geometric mean speedup`, but not `the geometric mean is`
-        return words[k + 1] == "mean" and any(map(way_of, words[k + 2 : k + 4]))
+    if words[k] == "geometric":  # `a geometric mean speedup`, not `the geometric mean titer rose to`
+        changes = not _TO.intersection(words[k + 4 : k + 5]) and any(map(way_of, words[k + 2 : k + 4]))
+        return words[k + 1] == "mean" and changes
     named = words[k] in _COUNTING and k > 0 and tokens[k].text[0].isupper() and tokens[k + 1].text.istitle()
     return not (named or begins_name(words[k], words[k + 1]))  # `Mean Average Precision`
 

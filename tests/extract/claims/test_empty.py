@@ -27,6 +27,7 @@ def test_a_word_that_says_nothing_stays_where_it_is_part_of_a_name(sentence: str
         ("Average accuracy is 91% here.", "accuracy"),
         ("It has a geometric mean throughput gain of 2.5x.", "throughput"),
         ("It shows a geometric mean speedup of 2.5x.", None),
+        ("The geometric mean titer rose from 20 to 340.", "geometric mean titer"),
         ("It shows a harmonic mean gain of 2.5% over Abe.", "harmonic mean"),
     ],
 )

@@ -48,6 +48,8 @@ _NEAR = 6  # tokens from one quantity to the next
 _BESIDE = 3  # tokens before a figure in which it is told to be reached
 _FAR = 40  # tokens from a colon to the last part of what is named before it
 _MIXING = word_set("using with")
+_LEFT = re.compile(r"(?:clos|end|finish|result)(?:ed|ing|s)\Z")
+"""Before `with`, what there is at the end was not put in: `it ended with 12 mM lactate`."""
 _TEMPERATURES = ("°C", "K", "°F")
 _TREATING = re.compile(
     r"(?:ag|anneal|bak|calcin|carboni[sz]|cur|deposit|dry|fir|grow|heat|incubat|process|pyroly[sz]|quench|react|reflux"
@@ -166,7 +168,7 @@ def _is_attribute(read: Reading, said: Stated) -> bool:
 
 def _is_reached(read: Reading, first: int, *, mixed: bool) -> bool:
     """Whether a verb of results stands shortly before a figure; none is `with` before what is mixed in."""
-    mixed = mixed and read.words[first - 1] in _MIXING
+    mixed = mixed and read.words[first - 1] in _MIXING and not _LEFT.match(read.word(first - 2))
     near = read.words[max(0, first - _BESIDE) : first - mixed]
     return any(REACHED.match(word) or word in DOING for word in near)
 

@@ -26,6 +26,7 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It learned from 250h synthetic speech and gains 5%.", [SETTING, RESULT]),
         ("It uses a 20 kHz spike camera.", [SETTING]),
         ("Cells were treated with 5 μM MG132.", [SETTING]),
+        ("The fermentation ended with 12 mM lactate.", [RESULT]),
         ("Treatment using 10 mM lactate restored growth.", [SETTING]),
         ("It reaches 5 mM glucose.", [RESULT]),
         ("Median PFS was 8.3 months.", [RESULT]),
