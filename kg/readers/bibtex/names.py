@@ -1,7 +1,7 @@
 """The author field of a BibTeX entry as a byline: names in natural order, and whether the list is cut."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.model import Author
@@ -56,28 +56,15 @@ def read_authors(field: str) -> Listed:
     from pybtex.bibtex.utils import split_name_list
 
     field = without_stray_and(unmarked(without_raised_marks(" ".join(field.split()))))
-    if not field:
-        return Listed(None)
-    if len(field) > LONGEST_FIELD:
+    if not field or len(field) > LONGEST_FIELD:
         return Listed(None)
     parts = list(map(with_plain_cut, map(_tidied, split_name_list(with_plain_others(field)))))
     lists = [_by_semicolons(without_role(part)) for part in parts]
-    counted = [at for at, names in enumerate(lists, start=1) for _ in names]
     shown, after = cut_off([name for names in lists for name in names])
-    commas = [
-        InOnePlace(plain(part), _count(names))
-        for part, names in zip(parts, lists, strict=True)
-        if len(names) > 1
-    ]
     places = [_place(part) for part in shown]
-    is_told = is_told_by_others({place.reading for place in places if place.reading})
-    for place in places:
-        if place.flaw and not (is_told and place.reading is Reading.DOUBTFUL):
-            commas.append(place.flaw)
-    read = [(at, *person) for at, place in zip(counted, places, strict=False) for person in place.people]
-    if any(name is None for _, _, name in read):
+    people = _numbered(lists, places)
+    if people is None:
         return Listed(None)
-    people = [(at, written, name) for at, written, name in read if name]
     people, numbers = without_registrations(people, lambda person: person[2].name)
     names, authors, headed = without_colons(
         [name.name for _, _, name in people], [_author(written, name) for _, written, name in people]
@@ -89,11 +76,33 @@ def read_authors(field: str) -> Listed:
         tuple(filter(None, map(plain, after or ()))),
         hole,
         behind,
-        commas=tuple(commas),
+        commas=tuple(_in_one_place(parts, lists, places)),
         headed=headed,
         numbers=numbers,
         printed_at=tuple(at for at, _, name in people if name.name != ":")[: hole and hole - 1],
     )
+
+
+def _numbered(
+    lists: Sequence[Sequence[str]], places: Sequence["_Place"]
+) -> list[tuple[int, str, "_Named"]] | None:
+    """Whom the places hold, each behind the number of its part, from 1; `None` where one is no name."""
+    counted = (at for at, names in enumerate(lists, start=1) for _ in names)
+    read = [(at, *person) for at, place in zip(counted, places, strict=False) for person in place.people]
+    named = [(at, written, name) for at, written, name in read if name]
+    return named if len(named) == len(read) else None
+
+
+def _in_one_place(
+    parts: Sequence[str], lists: Sequence[Sequence[str]], places: Sequence["_Place"]
+) -> Iterator[InOnePlace]:
+    """What stands in the place of one name and is several, or may be."""
+    several = ((part, names) for part, names in zip(parts, lists, strict=True) if len(names) > 1)
+    yield from (InOnePlace(plain(part), _count(names)) for part, names in several)
+    is_told = is_told_by_others({place.reading for place in places if place.reading})
+    for place in places:
+        if place.flaw and not (is_told and place.reading is Reading.DOUBTFUL):
+            yield place.flaw
 
 
 class _Place(NamedTuple):

@@ -122,29 +122,17 @@ def read_facts(graph: Graph, drawn: Mapping[str, Collection[NodeKind]], *, few: 
     for row in about("doubts", "one", iris):
         if row["other"] in iris:
             facts.doubts[row["one"], row["other"]].append(row)
-    for row in about("cites", "paper", papers):
-        facts.cites[row["paper"]].append(row)
-    for paper, cites in sorted(facts.cites.items()):
-        cites.sort(key=lambda row: (row.get("title", ""), row["cited"]))
-        for row in cites:
-            if row["cited"] in iris:
-                facts.cited_by[row["cited"]].append(paper)
+    _add_citations(iris, facts, about("cites", "paper", papers))
     linked = (  # of thousands all: of them alone, Oxigraph compares each with every link
         (row for side in ("paper", "other") for row in about("linked", side, papers))
         if few
         else (row for row in ask(graph, "linked") if not papers.isdisjoint((row["paper"], row["other"])))
     )
-    for row in map(dict, sorted({tuple(sorted(row.items())) for row in linked})):
-        for one, what, other in (("paper", "is", "other"), ("other", "has", "paper")):
-            title = row.get(f"title_of_{other}", "")
-            facts.links[row[one]].append({"what": row[what], "other": row[other], "title": title})
+    _add_links(facts, linked)
     _add_relations(iris, facts, relations)
     authorships = {row["authorship"] for rows in facts.authorships.values() for row in rows}
-    contradictions = read_contradictions(graph, iris | stating | authorships if few else None)
-    for contradiction in contradictions:
-        for concerned in contradiction.concerns:
-            facts.wrong[concerned].append(contradiction)
-    return replace(facts, contradictions=contradictions)
+    concerned = iris | stating | authorships if few else None
+    return _with_contradictions(facts, read_contradictions(graph, concerned))
 
 
 def read_printed(graph: Graph, papers: Collection[str]) -> Facts:
@@ -182,6 +170,33 @@ def _add_printed(facts: Facts, about: Callable[[str, str], Iterable[Row]]) -> No
         keywords = facts.keywords.setdefault(row["paper"], [])
         if row["keyword"].casefold() not in map(str.casefold, keywords):
             keywords.append(row["keyword"])
+
+
+def _add_citations(drawn: frozenset[str], facts: Facts, rows: Iterable[Row]) -> None:
+    """What papers cite, by title, and which drawn papers cite a drawn one."""
+    for row in rows:
+        facts.cites[row["paper"]].append(row)
+    for paper, cites in sorted(facts.cites.items()):
+        cites.sort(key=lambda row: (row.get("title", ""), row["cited"]))
+        for row in cites:
+            if row["cited"] in drawn:
+                facts.cited_by[row["cited"]].append(paper)
+
+
+def _add_links(facts: Facts, rows: Iterable[Row]) -> None:
+    """What papers are to others, at both ends; rows may come twice."""
+    for row in map(dict, sorted({tuple(sorted(row.items())) for row in rows})):
+        for one, what, other in (("paper", "is", "other"), ("other", "has", "paper")):
+            title = row.get(f"title_of_{other}", "")
+            facts.links[row[one]].append({"what": row[what], "other": row[other], "title": title})
+
+
+def _with_contradictions(facts: Facts, contradictions: tuple[Contradiction, ...]) -> Facts:
+    """The facts with what cannot be true, and what of it concerns each thing."""
+    for contradiction in contradictions:
+        for concerned in contradiction.concerns:
+            facts.wrong[concerned].append(contradiction)
+    return replace(facts, contradictions=contradictions)
 
 
 def _add_relations(drawn: frozenset[str], facts: Facts, rows: Iterable[Row]) -> None:
