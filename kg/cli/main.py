@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from typing import NoReturn
 
 import click
@@ -87,10 +88,14 @@ def cli() -> None:
     """Build a knowledge graph from scholarly documents, ask it in SPARQL, look at it in the browser."""
 
 
-def main() -> None:
-    """Run the command line; every way to end has its exit code, and a mistake of ours alone a traceback."""
+def main(hear: Callable[[], None] = lambda: None) -> None:
+    """Run the command line; every way to end has its exit code, and a mistake of ours alone a traceback.
+
+    `hear` is called when interrupts may be heard, which before that end the command without a word.
+    """
     _open_streams()
     try:
+        hear()
         code = cli(prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
     except SystemExit:  # how click answers a closed pipe: `kg … | head` has seen enough

@@ -25,13 +25,15 @@ def main() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from kg.cli.main import main as run
 
-    signal.signal(signal.SIGINT, interrupted)
-    terminated = _ender()
-    for end in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(end) is signal.SIG_DFL:  # nohup lets one be ignored
-            signal.signal(end, terminated)
-    sys.unraisablehook = _again
-    run()
+    def hear() -> None:
+        sys.unraisablehook = _again
+        terminated = _ender()
+        for end in (signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(end) is signal.SIG_DFL:  # nohup lets one be ignored
+                signal.signal(end, terminated)
+        signal.signal(signal.SIGINT, interrupted)
+
+    run(hear)
 
 
 def _ender() -> Callable[[int, FrameType | None], None]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -52,6 +53,16 @@ def start(folder: Path) -> "subprocess.Popen[str]":
     )
 
 
+def wait_for_command(build: "subprocess.Popen[str]") -> None:
+    """Until the command hears signals: what comes while Python starts, Python answers, with a traceback."""
+    end = time.monotonic() + 60
+    while build.poll() is None and time.monotonic() < end:
+        caught = re.search(r"SigCgt:\s*([0-9a-f]+)", Path(f"/proc/{build.pid}/status").read_text())
+        if caught and int(caught[1], 16) >> (signal.SIGTERM - 1) & 1:
+            return
+        time.sleep(0.003)
+
+
 def seen(out: Path) -> list[str]:
     return [hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES]
 
@@ -79,7 +90,8 @@ def test_the_graph_before_is_whole_after_every_end(tmp_path: Path) -> None:
         after = 1 - before
         documents.write_text(libraries[after])
         build = start(tmp_path)
-        time.sleep(rng.uniform(0.1, lasted))
+        wait_for_command(build)
+        time.sleep(rng.uniform(0, lasted))
         build.send_signal(rng.choice([signal.SIGKILL, signal.SIGINT, signal.SIGTERM]))
         error = build.communicate(timeout=60)[1]
         assert "Traceback" not in error or build.returncode == -signal.SIGKILL

@@ -44,6 +44,26 @@ def test_the_command_itself_hears_interrupts() -> None:
     assert done.stdout.endswith(b"True\n")
 
 
+INTERRUPTED_AT_ONCE = """
+import os, signal, sys
+sys.argv[1:] = ["--version"]
+listen = signal.signal
+def at_once(end, listener):
+    before = listen(end, listener)
+    if listener is signal.default_int_handler:
+        os.kill(os.getpid(), end)
+    return before
+signal.signal = at_once
+from kg.cli.start import main
+main()
+"""
+
+
+def test_an_interrupt_as_soon_as_the_command_hears_any_shows_no_traceback() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED_AT_ONCE], capture_output=True, check=False)
+    assert (done.returncode, done.stderr.strip()) == (130, b"Interrupted.")
+
+
 TERMINATED = """
 import os, signal, sys, tempfile, time
 from pathlib import Path
