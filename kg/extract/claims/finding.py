@@ -19,7 +19,8 @@ from kg.extract.claims.metrics import STATING
 from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading, reading
 from kg.extract.claims.roles.denied import told_of
-from kg.extract.claims.roles.role import is_setting, is_taken, tells_whom
+from kg.extract.claims.roles.role import is_setting, tells_whom
+from kg.extract.claims.roles.shares import is_taken
 from kg.extract.claims.roles.studies import is_age, is_outcome
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.stated import stated

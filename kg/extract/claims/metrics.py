@@ -113,46 +113,61 @@ def stated_metric(
     read: Reading, first: int, end: int, *, signed: bool = False, linked: bool = False
 ) -> Range | None:
     """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
-    words = read.words
     closing = _past_leading(read, first, end)
-    moves = linked and closing - 1 > first and words[closing - 1] in MOVING
+    moves = linked and closing - 1 > first and read.words[closing - 1] in MOVING
     closing -= moves
-    k = opening(words, first, closing - 1) if closing > first and words[closing - 1] == ")" else closing
+    bracketed = closing > first and read.words[closing - 1] == ")"
+    k = opening(read.words, first, closing - 1) if bracketed else closing
     if k > first and is_owned(read, first, k):
         return _with_owner(read, k - 1)
-    if k == first or not (
-        read.marks[k - 1] in "NL" or words[k - 1] == "current" or _is_taken_so(read, k - 1)
-    ):
-        return None
-    found = tested(read, first, k) or headed(read, first, k)
-    if found and k == end and _is_scoring(read, found):
-        return None
+    found = _phrase_ahead(read, first, k, end)
     named = k < closing < end and is_metric(read, (closing - 2, closing - 1))
     if found and named and not read.has_measure(found):
         return closing - 2, closing - 1  # `area under the curve (AUC) of`
+    found = found and before_respect(read, first, before_agent(read, first, found))
+    found = found and before_goal(read, first, found)
     is_set = read.word(closing) == "=" and closing < end
-    if found:
-        found = before_respect(read, first, before_agent(read, first, found))
-    if found:
-        found = before_goal(read, first, found)
-    owned = (
-        words[end - 1] == "of"
-    )  # `the uncertainty of the precision of 1%`: of which of the two, nobody knows
-    link, inner = (None, found) if named or is_set else _past_places(read, first, found, owned=owned)
-    if link is not None and inner and (is_metric(read, inner) or read.head(inner) in ERRORS):
-        return with_of(read, inner, found, k)
-    if link is not None and inner is None and words[link - 1 : link + 1] in _OF_ANOTHER:
-        return None  # `whereas that of the other was 5 mm`
-    if link is not None and inner and found and words[link] == "of":
-        found = _of_thing(read, inner, found)
-    if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
-        return None
-    if moves and not read.has_measure(found):
+    if not (named or is_set):
+        found, is_sure = _among_places(read, first, found, k, end)
+        if is_sure:
+            return found
+    if found is None or is_alone(read, found) or (moves and not read.has_measure(found)):
         return None  # `the camera moves from 5 m to 10 m`
-    led = words[end - 1] in STATING or words[end - 1].startswith(("rang", "vary"))
-    led = led or tuple(words[end - 2 : end]) in _LEADING_PAIRS
-    valued = led or signed or linked or _is_valued(read, found, k)
+    valued = signed or linked or _is_led(read, end) or _is_valued(read, found, k)
     return _with_root(read, first, found) if valued else None
+
+
+def _phrase_ahead(read: Reading, first: int, k: int, end: int) -> Range | None:
+    """The phrase that ends before a token and may be what a figure at `end` is a value of."""
+    if k == first or not (
+        read.marks[k - 1] in "NL" or read.words[k - 1] == "current" or _is_taken_so(read, k - 1)
+    ):
+        return None
+    found = tested(read, first, k) or headed(read, first, k)
+    return None if found and k == end and _is_scoring(read, found) else found
+
+
+def _among_places(
+    read: Reading, first: int, found: Range | None, k: int, end: int
+) -> tuple[Range | None, bool]:
+    """What of a phrase that ends before `k` is measured, of those that tell of what or where it is.
+
+    And whether it surely is. `the uncertainty of the precision of 1%`: of which of the two, nobody knows.
+    """
+    link, inner = _past_places(read, first, found, owned=read.words[end - 1] == "of")
+    if link is None:
+        return found, False
+    if inner and (is_metric(read, inner) or read.head(inner) in ERRORS):
+        return with_of(read, inner, found, k), True
+    if read.words[link] != "of" or (inner is None and read.words[link - 1 : link + 1] in _OF_ANOTHER):
+        return None, False  # `whereas that of the other was 5 mm`
+    return (_of_thing(read, inner, found) if inner and found else found), False
+
+
+def _is_led(read: Reading, end: int) -> bool:
+    """Whether the words before a token lead to a value: `is`, `ranging`."""
+    word, pair = read.words[end - 1], tuple(read.words[end - 2 : end])
+    return word in STATING or word.startswith(("rang", "vary")) or pair in _LEADING_PAIRS
 
 
 def _is_taken_so(read: Reading, k: int) -> bool:

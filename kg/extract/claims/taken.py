@@ -163,29 +163,41 @@ def _unlike(pair: Pair) -> Taken | None:
 
 def _going_on(pair: Pair) -> Taken | None:
     """`lowers the distance by 17% and the error by 14%`, `surpasses X by 3% and Y by 4%`."""
-    read, before, first = pair.read, pair.before, pair.first
+    read, before = pair.read, pair.before
     if pair.gap[-1] != "by" or not before.way:
         return None
-    places = range(first - 1, pair.start - 1, -1)
-    joins = (k for k in places if read.words[k] in ("and", ",") or read.words[k - 2 : k + 1] == _AS_WELL)
-    start = next(joins, first)
-    if pair.gap[0] == "and" and EXAMPLES.intersection(read.words[pair.start : start]):
-        start = pair.start  # `and models such as Qua and Rho by 5%`
-    named = phrase_at(read, start + 1, first)
+    start = _joint(pair)
+    named = phrase_at(read, start + 1, pair.first)
+    if named and (taken := _of_next_rival(pair, start, named)):
+        return taken
     own = named or pair.said.metric
     of_another = before.metric and read.word(before.metric[1]) in ("of", "for")
-    if own and of_another and not read.has_measure(own):
-        own = before.metric  # `raises the rates of X by 17% and Y by 20%`
+    if own and (of_another or before.metric is None) and not read.has_measure(own):
+        own = before.metric  # `raises the rates of X by 17% and Y by 20%`, `boosts Abe by 8% and Bea by 3%`
+    return Outcome(before.way, own or (before.metric if pair.first - start == 2 else None)), pair.against
+
+
+def _joint(pair: Pair) -> int:
+    """The `and` or comma behind which stands what the second figure is told of."""
+    words, places = pair.read.words, range(pair.first - 1, pair.start - 1, -1)
+    joins = (k for k in places if words[k] in ("and", ",") or words[k - 2 : k + 1] == _AS_WELL)
+    start = next(joins, pair.first)
+    if pair.gap[0] == "and" and EXAMPLES.intersection(words[pair.start : start]):
+        return pair.start  # `and models such as Qua and Rho by 5%`
+    return start
+
+
+def _of_next_rival(pair: Pair, start: int, named: Range) -> Taken | None:
+    """`surpasses X by 3% and Y by 4%`, where nothing but a rival stands behind the joint; else `None`."""
+    read, before, said = pair.read, pair.before, pair.said
     behind = before.metric if before.metric and before.metric[0] >= pair.start else None
     apart = before.metric is None or behind or _is_told_first(read, before.metric, before.comparator)
-    if named and before.comparator and apart and not read.has_measure(named):
-        own = pair.said.metric if pair.said.metric and pair.said.metric[0] > first else behind
-        rival = rival_at(read, start + 1)
-        against = rival if rival and rival[1] < first else (start + 1, named[1])
-        return Outcome(before.way, own), pair.against or against
-    if own and before.metric is None and not read.has_measure(own):
-        own = None  # `boosts Abe by 8% and Bea by 3%`
-    return Outcome(before.way, own or (before.metric if first - start == 2 else None)), pair.against
+    if not (before.comparator and apart) or read.has_measure(named):
+        return None
+    own = said.metric if said.metric and said.metric[0] > pair.first else behind
+    rival = rival_at(read, start + 1)
+    against = rival if rival and rival[1] < pair.first else (start + 1, named[1])
+    return Outcome(before.way, own), pair.against or against
 
 
 def _is_told_first(read: Reading, metric: Range, against: Range | None) -> bool:

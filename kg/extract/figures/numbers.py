@@ -133,9 +133,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     unit = unit_at(text, end, place.end, value=value.plain, scale=value.scale, grouped=grouped)
     if end > value.end and (unit is None or unit.kind in COUNTED_KINDS):
         unit, end = None, value.end  # of what is in the bracket, it is not the last
-    if unit and (unit.name == UNREAD or is_part(text, place, unit, value.end, before)):
-        return None
-    if unit and unit.name == "°" and is_coordinate(text, end + unit.length):
+    if unit and _is_no_number(text, place, unit, value.end, end, before):
         return None
     if unit and unit.kind in COUNTED_KINDS and not _counts(text, place, match, before, value, unit):
         unit = None
@@ -144,15 +142,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         unit = _TIMES
     if unit is None and is_sample(before, text[start : start + REACH]):
         unit = Unit(ClaimKind.COUNT, None, 0)
-    rate = unit.name if unit and unit.name and unit.name.startswith("per ") else ""
-    currency = None if unit and not rate else currency_at(text, place.start, start, place.end)
-    if currency is not None:
-        name = _UNSIGNED.sub("", text[currency:start])
-        over = None if rate else _OVER.match(text, end, place.end)
-        if over:
-            name, end = f"{name}/{plain_unit(over[1])}", over.end()
-        unit = Unit(ClaimKind.MEASURE, f"{name} {rate}".strip(), 0)
-        start = currency
+    unit, start, end = _with_currency(text, place, unit, start, end)
     if text.count(")", start, end) > text.count("(", start, end):
         start -= len(before) - len(before.removesuffix("("))
     decimal = unit is None and value.scale == 1 and "." in match[0]
@@ -160,6 +150,28 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     named = unit is None and _is_named(before, number, grouped=grouped)
     error = None if value.uncertainty is None else plain(value.uncertainty)
     return Number(number, value.scale, unit, Span(start, end), named, error)
+
+
+def _is_no_number(text: str, place: Span, unit: Unit, value_end: int, end: int, before: str) -> bool:
+    """Whether a unit tells that nothing is measured: what is not understood, a part of a name, a place."""
+    if unit.name == UNREAD or is_part(text, place, unit, value_end, before):
+        return True
+    return unit.name == "°" and is_coordinate(text, end + unit.length)
+
+
+def _with_currency(
+    text: str, place: Span, unit: Unit | None, start: int, end: int
+) -> tuple[Unit | None, int, int]:
+    """The unit with the currency before its number, `$5 per day`, `€3/kg`, and where both begin and end."""
+    rate = unit.name if unit and unit.name and unit.name.startswith("per ") else ""
+    currency = None if unit and not rate else currency_at(text, place.start, start, place.end)
+    if currency is None:
+        return unit, start, end
+    name = _UNSIGNED.sub("", text[currency:start])
+    over = None if rate else _OVER.match(text, end, place.end)
+    if over:
+        name, end = f"{name}/{plain_unit(over[1])}", over.end()
+    return Unit(ClaimKind.MEASURE, f"{name} {rate}".strip(), 0), currency, end
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,12 +112,7 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
             start += 1  # `lower with the drug than with placebo`
         if _is_aside(words, first, k):
             continue
-        if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
-            top = words[start : start + 2] == ["top", "of"]  # `5% time savings on top of Foo`
-            rival = rival_at(read, start + 2 if top else start)  # `a 5% improvement on the baseline`
-            if rival and (top or _RIVALS.intersection(words[slice(*rival)])):
-                return rival
-        if words[k] == "from" and (rival := _left(read, start)):
+        if rival := _gained_on(read, first, k) or (words[k] == "from" and _left(read, start)):
             return rival
         if behind := _past_respect(words, k):
             return _left(read, behind)
@@ -129,6 +124,16 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
         if found and not (words[k] == "over" and is_place(words, found)):
             return found
     return None
+
+
+def _gained_on(read: Reading, first: int, k: int) -> Range | None:
+    """`a 5% improvement on the baseline`, `5% time savings on top of Foo`."""
+    words = read.words
+    if words[k] != "on" or k == first or read.marks[k - 1] not in "NL" or not way_of(words[k - 1]):
+        return None
+    top = words[k + 1 : k + 3] == ["top", "of"]
+    rival = rival_at(read, k + 3 if top else k + 1)
+    return rival if rival and (top or _RIVALS.intersection(words[slice(*rival)])) else None
 
 
 def _past_respect(words: Sequence[str], k: int) -> int | None:
@@ -166,22 +171,36 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
             return None
         if k > first and words[k] in ("while", "whereas") and (share or not words[k + 1].endswith("ing")):
             return None  # `better than X, while needing 6% of its memory`
-        upon = words[k] in ("over", "upon") and k > 0 and _is_gain(read, first, k)
-        superior = _SUPERIORITY.intersection(words[max(first, k - _NEAR) : k])
-        upon = upon or bool(words[k] == "against" and superior)
-        compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
-        improved = words[k].startswith("improv") and read.marks[k] in "VZG" and words[end - 1] == "by"
-        if improved:  # `improves state-of-the-art nets by`
-            rival = rival_at(read, k + 1)
-            if rival and rival[1] == end - 1 and _is_rival(words[slice(*rival)]):
-                return rival
-        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
+        if rival := _improved(read, k, end):
+            return rival
+        upon = _is_upon(read, first, k)
+        if upon or _leads_to_beaten(words, k, end):
             found = rival_at(read, _behind(words, k))
-            if upon and found and not _is_beaten(read, found, k):
-                continue
-            if found and found[1] <= end:
+            if found and found[1] <= end and (not upon or _is_beaten(read, found, k)):
                 return found
     return None
+
+
+def _improved(read: Reading, k: int, end: int) -> Range | None:
+    """`improves state-of-the-art nets by`."""
+    if not (read.words[k].startswith("improv") and read.marks[k] in "VZG" and read.words[end - 1] == "by"):
+        return None
+    rival = rival_at(read, k + 1)
+    return rival if rival and rival[1] == end - 1 and _is_rival(read.words[slice(*rival)]) else None
+
+
+def _is_upon(read: Reading, first: int, k: int) -> bool:
+    """Whether a word leads from a gain to whom it is one over: `gains over X`, `superior against X`."""
+    if read.words[k] in ("over", "upon"):
+        return k > 0 and _is_gain(read, first, k)
+    superior = _SUPERIORITY.intersection(read.words[max(first, k - _NEAR) : k])
+    return read.words[k] == "against" and bool(superior)
+
+
+def _leads_to_beaten(words: Sequence[str], k: int, end: int) -> bool:
+    """`compared to X, it gains 3%`, `more than X by 3%`, `outperforms X with 3%`."""
+    compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
+    return compared or (words[k] == "than" and words[end - 1] == "by") or bool(SURPASSES.match(words[k]))
 
 
 def _is_rival(words: Sequence[str]) -> bool:

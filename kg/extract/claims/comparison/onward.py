@@ -34,19 +34,25 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             last = None if apart or (made and _is_item(read, each.tokens[1], made[-1].tokens[0])) else last
             used = each.is_share and each.way is None and _is_used(read, each)
             against = (None if used else surpassed(read, each.tokens[1])) or (last if each.way else None)
-        if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
-            each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
-        if made and each.metric is None and each.way is None and _is_versus(read, each, made[-1]):
-            each = replace(each, metric=made[-1].metric)  # `0.74 vs. 0.26 overall preference`
-        if made and each.metric is None and each.way and _are_in_terms(read, each, made[-1]):
-            each = replace(each, metric=made[-1].metric)  # `3% over A and 4% over B in terms of recall`
-        if made and each.metric is None and _is_parallel(read, each, made[-1]):
-            each = replace(each, metric=_inside(read, each))  # `8% in identity and 5% in consistency`
+        each = _with_shared(read, each, made[-1]) if made else each
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
         if (each.way or linked) and against and not _is_left_behind(read, against):
             last = against
         made.append(each if against == each.comparator else replace(each, comparator=against))
     return _of_values(_onward(made[::-1], read), read)
+
+
+def _with_shared(read: Reading, each: Stated, after: Stated) -> Stated:
+    """A figure with the way and the metric that it shares with the next one, or has as that has its own."""
+    if each.way is None and after.way and _is_paired(read, each, after):
+        each = replace(each, way=after.way)  # `8x encoding and 2x decoding speedup`
+    if each.metric is None and each.way is None and _is_versus(read, each, after):
+        each = replace(each, metric=after.metric)  # `0.74 vs. 0.26 overall preference`
+    if each.metric is None and each.way and _are_in_terms(read, each, after):
+        each = replace(each, metric=after.metric)  # `3% over A and 4% over B in terms of recall`
+    if each.metric is None and _is_parallel(read, each, after):
+        each = replace(each, metric=_inside(read, each))  # `8% in identity and 5% in consistency`
+    return each
 
 
 def _is_item(read: Reading, first: int, end: int) -> bool:

@@ -103,6 +103,7 @@ def _may_end(read: Reading, k: int) -> bool:
 
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
+    """Whether a phrase that begins at `first` has the word at `k`, too."""
     word, mark = read.words[k], read.marks[k]
     if k > first and _TIMES.fullmatch(word):
         return False  # `surpassing models 10x larger`
@@ -110,34 +111,46 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
         return True  # `lower than that of others`
     if mark in "NLJDTP" or (mark == "R" and word in _LIKE_NOUNS):
         return word not in CROSSED and (mark != "P" or k == first or word in _HOLDERS)
-    held = read.words[first] in _HOLDERS or (read.marks[first] == "G" and read.is_marked(first + 1, "I"))
-    if word == "(" and _is_short(read, k + 1):
-        return True  # `state-of-the-art (SOTA) models`
-    if (
-        k > first + 1
-        and (word == ")" or read.words[k - 1] == "(")
-        and _is_short(read, k - 1 if word == ")" else k)
-    ):
+    if _is_in_bracket(read, first, k):
         return True
     if word in "./" or (k and read.words[k - 1] in "./"):
         return k > first and _is_close(read, k) and (word not in "./" or _is_close(read, k + 1))
     if word in ("like", "as"):
         return _is_named(read, k + 1) and (word == "like" or read.words[k - 1] == "such")
     if mark == "I":
-        return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
+        return word == "of" or (_holds(read, first) and word in ("on", "in", "with", "by", "from"))
     if k > first and word[0] == "-" and _is_close(read, k):
         return True  # `$\\pi_0$-based`
-    if mark == "G" and k > first and _is_activity(read, k):
-        return True
-    if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
-        if mark == "R" and k == first + 1 and read.words[first] == "using" and read.is_marked(k + 1, "T"):
-            return True  # `using only the tree`
-        return (
-            k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and read.is_marked(k + 1, "NLJD"))
-        )
+    if mark in "VZGR":
+        return _is_inner_verb(read, first, k)
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)
     return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
+
+
+def _is_in_bracket(read: Reading, first: int, k: int) -> bool:
+    """Whether a token is of a short form in a bracket: `state-of-the-art (SOTA) models`."""
+    if read.words[k] == "(":
+        return _is_short(read, k + 1)
+    if k <= first + 1:
+        return False
+    closes = read.words[k] == ")"
+    return (closes or read.words[k - 1] == "(") and _is_short(read, k - closes)
+
+
+def _holds(read: Reading, first: int) -> bool:
+    """Whether a phrase may go on with what it is in or on: `those on Q`, `using data from Q`."""
+    return read.words[first] in _HOLDERS or (read.marks[first] == "G" and read.is_marked(first + 1, "I"))
+
+
+def _is_inner_verb(read: Reading, first: int, k: int) -> bool:
+    """Whether what looks like a verb begins a name or stands in one: `existing methods`."""
+    mark = read.marks[k]
+    if k == first or read.tokens[k].text[0].isupper() or (mark == "G" and _is_activity(read, k)):
+        return True
+    if mark == "R" and read.words[first:k] == ["using"] and read.is_marked(k + 1, "T"):
+        return True  # `using only the tree`
+    return mark in "GR" and read.is_marked(k + 1, "NLJD")
 
 
 def _is_activity(read: Reading, k: int) -> bool:

@@ -1,6 +1,8 @@
 """Whether a figure says what was put in, and not what came out: `at a TPR of 90%`, `with 5% labels`."""
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from kg.extract.claims.changes.changed import before_verb
 from kg.extract.claims.changes.placed import CONCENTRATIONS
@@ -10,24 +12,22 @@ from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
 from kg.extract.claims.roles.rates import is_recording
+from kg.extract.claims.roles.shares import LISTING, how, is_fed, is_part_taken, is_taken, words_before
 from kg.extract.claims.roles.studies import is_age, is_given, is_sampled
 from kg.extract.claims.roles.supposed import is_cause, is_supposed
 from kg.extract.claims.shared import REACHED, Stated
 from kg.extract.figures.quantities import is_long, is_time
 from kg.extract.generic import BEYOND, word_set
-from kg.extract.measures import has_measure, is_measure
-from kg.model import Bound, ClaimKind
+from kg.extract.measures import has_measure
+from kg.model import ClaimKind
 
+_Rule: TypeAlias = Callable[[Reading, Stated], bool | None]
+"""Whether a figure is a setting; `None` where the rule does not say."""
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
 _SURVIVAL = word_set("dfs efs half-life half-lives lifespan lifetime lifetimes os pfs rfs survival")
 _CARDS = word_set("gpu gpus vram ram")
 _LENGTHS = ("m", "meters", "metres", "miles", "pc", "pixels", "px")
-_TRAINED = re.compile(r"(?:pre-?|fine-?)?(?:train|tun|test|evaluat|validat)(?:ed|ing)\Z")
-_USING = word_set("using utilizing utilising leveraging employing")
-_TAKEN = word_set(
-    "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
-)
 _DOING = word_set("performing scoring achieving reaching")
 _THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
 _LASTING = word_set(
@@ -37,10 +37,7 @@ _RECORDED = word_set(
     "dataset datasets data corpus corpora recordings videos audio speech footage subset split"
 )
 _TOTALLING = re.compile(r"(?:total(?:s|ing|ling|led)?|compris(?:es?|ing)|contain(?:s|ing)?)\Z")
-_LISTING = word_set(", and or %")
 _PERCENT = ("%", "percent")
-_FEW = word_set("only just merely little few")
-_ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
 _PERIODS = re.compile(r"(?:days?|weeks?|months?|years?)\Z")
 _SPANS = re.compile(r"(?:days?|hours?|h|min(?:utes?)?)\Z")
@@ -57,58 +54,64 @@ _TREATING = re.compile(
 )
 """What is done at a temperature: not `operating at 900 °C`, which a thing can, nor `peaking at 20 K`."""
 _DURING = word_set("for every after over during")
-_MATERIAL = re.compile(
-    r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
-    r"|weights|subset|compute|budgets?)\Z"
-)
 
 
 def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
-    figure, (at, end) = said.figure, said.tokens
-    words = read.words
-    if read.word(end) == "confidence" or any(
-        rule(read, said) for rule in (is_planned, is_supposed, is_cause)
-    ):
-        return True
-    if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
-        return _is_deadline(read, said) or figure.unit.endswith(_LENGTHS)  # `right within 5 mm`
-    if said.is_share and figure.bound is Bound.UP_TO and read.word(at - 1) == "with" and not said.metric:
-        return True  # `with fewer than 1% of texts changed`
-    if said.is_share and said.comparator and _is_need(read, said):
+    answers = (rule(read, said) for rule in _RULES)
+    return next((answer for answer in answers if answer is not None), False)
+
+
+def _is_of_confidence(read: Reading, said: Stated) -> bool:
+    """`at 95% confidence`."""
+    return read.word(said.tokens[1]) == "confidence"
+
+
+def _is_within(read: Reading, said: Stated) -> bool | None:
+    """`right within 5 mm`, `died within 30 days`; `None` of all else."""
+    at, unit = said.tokens[0], said.figure.unit if said.figure.kind is ClaimKind.MEASURE else None
+    if not unit or "within" not in read.words[max(0, at - 1) : at + 1]:
+        return None
+    return _is_deadline(read, said) or unit.endswith(_LENGTHS)
+
+
+def _is_level_of(read: Reading, said: Stated) -> bool:
+    """`at 70% sparsity`, `at 70% cost reduction`."""
+    at, end = said.tokens
+    behind = said.metric is not None and said.metric[0] == end
+    return behind and read.word(at - 1) == "at" and said.figure.unit == "%"
+
+
+def _is_change(_: Reading, said: Stated) -> bool | None:
+    """What changed by so much came out."""
+    return None if said.way is None else False
+
+
+def _is_of_card(read: Reading, said: Stated) -> bool:
+    """`on a 24GB GPU`, but not `97% GPU utilization`."""
+    return read.word(said.tokens[1]) in _CARDS and said.figure.unit != "%"
+
+
+def _is_duration(read: Reading, said: Stated) -> bool | None:
+    """How long something went on, unless that is what was measured: `an error of 4 years`."""
+    if not is_long(said.figure.unit):
+        return None
+    measured = read.words[slice(*said.metric)] if said.metric else []
+    return not (_SURVIVAL.intersection(measured[-1:]) or has_measure(measured))
+
+
+def _is_level_ahead(read: Reading, said: Stated) -> bool:
+    """`at a 5 dB noise`, `under 30% and 40% sparsity`."""
+    at = said.tokens[0]
+    if said.metric is None or said.metric[0] <= at or said.is_share:
         return False
-    if said.is_share and _is_trained_on(read, said):
-        return True
-    if said.is_share and _is_material(read, said):
-        return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
-    if _is_covered(read, said):
-        return True
-    if said.metric and said.metric[0] == end and read.word(at - 1) == "at" and figure.unit == "%":
-        return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if any(rule(read, said) for rule in (tells_whom, _is_part, is_given, is_chosen, is_sampled)):
-        return True
-    if said.way is not None:
-        return False
-    if (recorded := is_recording(read, said)) is not None:
-        return recorded  # `filmed at 30 FPS`, not `runs at 30 FPS`
-    if read.word(end) in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
-        return True  # `on a 24GB GPU`
-    if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
-        return True
-    if is_long(figure.unit):
-        measured = words[slice(*said.metric)] if said.metric else []
-        lasts = bool(_SURVIVAL.intersection(measured[-1:]))
-        return not (lasts or has_measure(measured))  # `an error of 4 years`
     link = at - 2 if read.word(at - 1) == "a" else at - 1
-    ahead = said.metric is not None and said.metric[0] > at and not said.is_share
-    if ahead and (read.word(link) == "at" or _how(read, said) == "under"):
-        return True  # `at 70% sparsity`, `under 30% and 40% sparsity`
-    return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
+    return read.word(link) == "at" or how(read, said) == "under"
 
 
 def tells_whom(read: Reading, said: Stated) -> bool:
     """Whether a figure only says which things or people are spoken of, or what was fed: it did not change."""
-    return is_age(read, said) or _is_demanded(read, said) or is_ranked(read, said) or _is_fed(read, said)
+    return is_age(read, said) or _is_demanded(read, said) or is_ranked(read, said) or is_fed(read, said)
 
 
 def _is_demanded(read: Reading, said: Stated) -> bool:
@@ -128,7 +131,7 @@ def _is_deadline(read: Reading, said: Stated) -> bool:
     """Whether a time tells by when so many had done something: `7% died within 30 days`."""
     at = read.words.index("within", max(0, said.tokens[0] - 1))
     share = next((k for k in range(at - 1, max(0, at - _NEAR), -1) if read.words[k].endswith(_PERCENT)), at)
-    joined = any(read.words[k] in _LISTING for k in range(share + 1, at))
+    joined = any(read.words[k] in LISTING for k in range(share + 1, at))
     shared = read.has_mark("VZDA", share, at) and not joined
     return shared and bool(_PERIODS.match(said.figure.unit or ""))
 
@@ -176,6 +179,8 @@ def _is_reached(read: Reading, first: int, *, mixed: bool) -> bool:
 def _is_length(read: Reading, said: Stated) -> bool:
     """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
     first = said.tokens[0]
+    if not is_time(said.figure.unit):
+        return False
     if _TOTALLING.match(read.word(first - 1)):
         return True  # `11 categories, totaling 438 hours`
     return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
@@ -184,7 +189,7 @@ def _is_length(read: Reading, said: Stated) -> bool:
 def _is_condition(read: Reading, said: Stated) -> bool:
     """Whether a clause of condition holds the figure and little else: `when TPR is 90%`."""
     first, last = said.clause
-    before = _clause(read, said)
+    before = words_before(read, said)
     if said.is_share and before[:1] != ["when"] and before[:1] != ["if"] and _is_subject(read, said):
         return False  # `at follow-up 58% of the patients were well`
     led = bool(before) and before[0] in _CONDITION and not _NOT_CONDITION.intersection(before)
@@ -216,85 +221,20 @@ def _first_of_places(read: Reading, at: int, end: int) -> int:
     return next((k for k in near if read.words[k - 1] == "at" and read.words[k][0].isdigit()), at)
 
 
-def _clause(read: Reading, said: Stated) -> list[str]:
-    first, last = said.clause
-    return list(read.words[max(first, last - 6) : last])
+def _only_if(rule: Callable[[Reading, Stated], bool]) -> _Rule:
+    """The rule, which says nothing of what it does not hold for."""
+    return lambda read, said: rule(read, said) or None
 
 
-def _is_trained_on(read: Reading, said: Stated) -> bool:
-    """`trained on only 33% of the slices`."""
-    k = read.past(said.tokens[0], words=_FEW | _ARTICLES)
-    return read.word(k - 1) == "on" and bool(_TRAINED.match(read.word(k - 2)))
-
-
-def _is_fed(read: Reading, said: Stated) -> bool:
-    """`gains 4% with only 20% labeled data`, but not `with only 20% fewer labels`."""
-    first, end = said.tokens
-    changed = any(read.way(k) for k in range(end, min(end + 4, len(read.words))))
-    fed = read.words[first - 1] in _FEW and _how(read, said) == "with" and not changed
-    return fed and is_taken(read, said)
-
-
-def _is_used(read: Reading, said: Stated) -> bool:
-    return _how(read, said) in _USING | {"at"}
-
-
-def _how(read: Reading, said: Stated) -> str:
-    """The word that leads to a figure, past what makes it little: `using` of `using just 5%`."""
-    first = said.tokens[0]
-    while first > 1 and (_is_listed(read.words[first - 1]) or read.words[first - 1] in _FEW | _ARTICLES):
-        first -= 1  # `using just 1%, 5% and 10% of the data`
-        first = _past_share(read, first)
-    return read.words[first - 1] if first else ""
-
-
-def _past_share(read: Reading, k: int) -> int:
-    """Where a share begins that ends before `and`: `using just 5% of the pairs and`; else the same place."""
-    start = read.past(k, "NLJDTG")
-    if read.word(k) != "and" or start == k or read.word(start - 1) != "of":
-        return k
-    return start - 1 if _is_listed(read.word(start - 2)) else k
-
-
-def _is_need(read: Reading, said: Stated) -> bool:
-    """Whether a share is what something needs beside another: `uses only 6% of the FLOPs compared with X`."""
-    first, end = said.tokens
-    verb = read.past(first, words=_FEW | _ARTICLES) - 1
-    against = said.comparator[0] if said.comparator else 0
-    beside = end < against and not read.has_mark("VZA", end, against) and "," not in read.words[end:against]
-    return beside and read.is_marked(verb, "VZ")
-
-
-def _is_listed(word: str) -> bool:
-    """Whether a token is part of a list of percentages."""
-    return word in _LISTING or word[0].isdigit()
-
-
-def is_taken(read: Reading, said: Stated) -> bool:
-    """Whether a share is what was taken: `using 10% of the cache`, `with only 5% labels`, `5% data`."""
-    if said.figure.unit != "%":
-        return False
-    first, end = said.tokens
-    how, after = _how(read, said), read.words[end : end + 3]
-    if how in _USING and said.way is None:
-        return True
-    taken = phrase_at(read, end, len(read.words))
-    head = read.head(taken) if taken else ""
-    if is_measure(head) and not _MATERIAL.match(head):
-        return False  # `with 93% annotation accuracy`
-    described = read.is_marked(end, "J") and len(after) > 1 and _MATERIAL.match(after[1])
-    if after and not said.is_share and said.way is None and (described or _MATERIAL.match(after[0])):
-        return True
-    if how != "with" and how not in _USING:
-        return False
-    if "and" in after:
-        after = read.words[end : end + 6]  # `with 40% real and 60% synthetic data`
-    few = taken and read.words[first - 1] in _FEW and read.marks[taken[1] - 1] == "L"
-    return bool(few) or any(_MATERIAL.match(word) for word in after)
-
-
-def _is_material(read: Reading, said: Stated) -> bool:
-    end = said.tokens[1]
-    while end < len(read.words) and _is_listed(read.words[end]):
-        end += 1
-    return any(_MATERIAL.match(word) for word in read.words[end : end + 6])
+_RULES: tuple[_Rule, ...] = (
+    *map(_only_if, (_is_of_confidence, is_planned, is_supposed, is_cause)),
+    _is_within,
+    is_part_taken,
+    *map(_only_if, (_is_covered, _is_level_of, tells_whom, _is_part, is_given, is_chosen, is_sampled)),
+    _is_change,
+    is_recording,  # `filmed at 30 FPS`, not `runs at 30 FPS`
+    *map(_only_if, (_is_of_card, _is_length, _is_attribute)),
+    _is_duration,
+    *map(_only_if, (_is_level_ahead, is_taken, _is_place, _is_condition)),
+)
+"""The first that says anything counts."""
