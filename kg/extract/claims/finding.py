@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.extract.claims.comparison.comparators import is_multiple
-from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others, is_theirs
+from kg.extract.claims.comparison.others import is_of_others, is_theirs
 from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
@@ -24,6 +24,7 @@ from kg.extract.claims.roles.shares import is_taken
 from kg.extract.claims.roles.studies import is_age, is_outcome
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.stated import stated
+from kg.extract.claims.subject import names_of, subject_of
 from kg.extract.claims.values.estimates import is_needed
 from kg.extract.figures.finding import all_figures, has_unit, is_decimal, sign_of
 from kg.extract.generic import word_set
@@ -35,23 +36,12 @@ from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span,
 
 _ADDED = ("adds", "adding", "add")  # `adds 0.1% FLOPs`
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
-_OWN = re.compile(
-    r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
-)
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
 _TO_NOTHING = (["to", "zero"], ["to", "nil"], ["to", "nothing"])
 _EXTENTS = ("ago", "apart", "away", "deep", "long", "old", "tall", "thick", "wide")
 _SPELT = re.compile(r"[\s\-f](?:(?<!f)(?:times|orders?|per\s?cent)|(?<=f)old)\b")
 _OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
-_OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
-_AGAINST = re.compile(
-    r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)
-    \s(?:(?:an?|the|just|only|merely)\s){0,2}
-    (?:[\d.–-]+\\?%?\s(?:for|with|by)\s[^;()%]{1,40}?,?\s(?:and\s)?)?\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_REACH = 80  # code points before a figure in which it is told whose it is
 _TURN, _DEGREES = 360, ("°", "degree", "degrees")
 _MANY = 50  # points that are no difference of scores
 _MOST = 20  # systems of one paper that are looked for as subjects
@@ -90,14 +80,14 @@ def _figures(text: str, place: Span, named: Container[int]) -> list[Figure]:
 
 def _numbered(systems: Sequence[System], text: str) -> frozenset[int]:
     """Where numbers of versions end, of what has one by its name: `OpenFace 3.0` is no figure, nor is 2.0."""
-    parts = (name.rpartition(" ") for system in systems for name in _names(system, text))
+    parts = (name.rpartition(" ") for system in systems for name in names_of(system, text))
     called = {re.escape(name) for name, _, version in parts if name and is_version(version)}
     pattern = rf"(?:{'|'.join(sorted(called))})\s[vV]?\d+(?:\.\d+)*"
     return frozenset(found.end() for found in re.finditer(pattern, text)) if called else frozenset()
 
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
-    names = {name for system in systems if not _is_metric(system) for name in _names(system, read.text)}
+    names = {name for system in systems if not _is_metric(system) for name in names_of(system, read.text)}
     at: dict[Range, Span] = {}  # the claims by the tokens of their figures
     for each in map(partial(_with_own_metric, read), told_of(read, stated(read, figures))):
         claim = _claim(read, each, systems, names)
@@ -163,7 +153,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     anothers = is_anothers(read, said, names) or is_theirs(read, said)
     apart = setting or sized or said.is_baseline or anothers
-    subject = None if apart else _subject(read, figure, against, systems)
+    subject = None if apart else subject_of(read, said, against, systems)
     if subject and against and against.of(read.text) == subject:  # nothing is compared with itself
         against, subject = (against, None) if against.start > figure.span.start else (None, subject)
     if sized:
@@ -234,47 +224,9 @@ def _is_difference(read: Reading, said: Stated) -> bool:
     return read.is_noun_of_change(after)
 
 
-def _subject(read: Reading, figure: Figure, against: Span | None, systems: Sequence[System]) -> str | None:
-    """The system that the sentence names last before figure and comparator; the only one for `our method`.
-
-    None where the figure is what another is compared to, or what other work reports.
-    """
-    before = read.text[read.place.start : figure.span.start]
-    if not systems:
-        return None
-    if _AGAINST.search(before[-_REACH:]):
-        return None
-    if contrast(read, read.range_of(figure.span)[0]):
-        return None
-    elsewhere = ELSEWHERE.search(before)
-    if elsewhere:
-        before = before[elsewhere.end() :]
-    if against and read.place.start <= against.start < figure.span.start:
-        before = before[: against.start - read.place.start]
-    named = [(_last(before, name), system.name) for system in systems for name in _names(system, read.text)]
-    place, name = max(named, default=(-1, ""))
-    if place >= 0:
-        return name
-    ours = _OWN.search(before) or _OF_OURS.match(read.text, figure.span.end)
-    return systems[0].name if len(systems) == 1 and ours else None
-
-
-def _names(system: System, text: str) -> tuple[str, ...]:
-    printed = system.span.of(text)  # `VSF--Med`, which is shown with a dash
-    return tuple(filter(None, (system.name, printed, system.expansion)))
-
-
 def _is_metric(system: System) -> bool:
     """Whether what a paper introduces is a metric by its long form: `Expert-Weighted Recall (EWR)`."""
     return system.expansion is not None and is_measured(system.expansion.lower().split())
-
-
-def _last(text: str, name: str) -> int:
-    """Where a name stands last as a word of its own; -1 when nowhere."""
-    at = text.rfind(name)
-    while at > 0 and (text[at - 1].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
-        at = text.rfind(name, 0, at)
-    return at
 
 
 def _sized(read: Reading, figure: Figure) -> tuple[Span | None, str | None]:
