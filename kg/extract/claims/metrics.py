@@ -235,7 +235,8 @@ def _past_places(
     """
     link: int | None = None
     while phrase and (joint := _link_before(read, first, phrase[0])):
-        before = phrase_before(read, first, joint)
+        closed = joint - 1 > first and read.words[joint - 1 : joint + 1] == [")", "in"]
+        before = phrase_before(read, first, opening(read.words, first, joint - 1) if closed else joint)
         if names_measure(read, phrase):
             named = before is not None and is_named_by(read, before, phrase)
             if before is None or not (named or (not owned and is_of_measure(read, before, joint))):

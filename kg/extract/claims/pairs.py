@@ -180,23 +180,21 @@ def inside(pair: Pair) -> Range | None:
 
 
 def bracketed_beside(pair: Pair) -> Range | None:
-    """What a figure in a bracket is of when the one before is, too: `in F1 (5%) and EM (6%)`."""
+    """What a figure in a bracket is of when the one before is, too: `in F1 (5%) and EM (6%)`, `F1 (0.9)`."""
     read, before, first = pair.read, pair.before, pair.first
     words, metric = read.words, before.metric
     opening = next(
         (k for k in range(first - 1, max(before.tokens[1], first - 4), -1) if words[k] == "("), None
     )
     start = metric[1] if metric else 0
-    if (
-        opening is None
-        or before.way is None
-        or read.word(start) != "("
-        or before.tokens[0] - start > PARALLEL // 2
-    ):
+    if opening is None or read.word(start) != "(" or before.tokens[0] - start > PARALLEL // 2:
         return None
     closing = next((k for k in range(before.tokens[1], opening) if words[k] == ")"), opening)
     joint = closing + 1
     while joint < opening and words[joint] in (",", "and"):
         joint += 1
     found = phrase_at(read, joint, opening) if joint > closing + 1 else None
-    return found if found and found[1] == opening else None
+    if found is None or found[1] != opening:
+        return None
+    named = before.way is None and not read.tokens[opening - 1].text.isalpha()  # `F1 (0.9), GPT-4 (0.8)`
+    return None if named or read.is_marked(found[0], "VG") else found

@@ -6,6 +6,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.claims.changes.beside import Beside, beside
 from kg.extract.claims.changes.levels import is_level
@@ -19,6 +20,7 @@ from kg.extract.claims.comparison.onward import compared
 from kg.extract.claims.directions import COMPARATIVES, way_of
 from kg.extract.claims.ends import by_numbers, counted, turned
 from kg.extract.claims.groups import Group, group_of, list_end
+from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import bounded, bounded_onward, in_order
 from kg.extract.claims.shared import SIZES, Outcome, Stated, is_told
@@ -169,6 +171,7 @@ def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -
 def _settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
     """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
     known = _with_metric_behind(read, [_without_change(read, each) for each in found])
+    known = _with_metric_of_versus(read, known)
     known = with_names(with_baselines(known, read), read)
     scored: list[Stated] = []
     for each in known:
@@ -188,6 +191,18 @@ def _with_metric_behind(read: Reading, found: Sequence[Stated]) -> list[Stated]:
         behind = next_.comparator and next_.metric[0] > next_.comparator[0] > next_.tokens[0]
         if behind and read.words[one.comparator[1] : next_.tokens[0]] in (["and"], ["and", "a"]):
             told[k] = replace(one, metric=next_.metric)
+    return told
+
+
+def _with_metric_of_versus(read: Reading, found: Sequence[Stated]) -> list[Stated]:
+    """`78% vs. 65% accuracy`, `detection (0.88 vs. 0.61 AUC)`: what the second is of is the first of, too."""
+    told = list(found)
+    for k, (one, next_) in enumerate(pairwise(found)):
+        versus = read.words[one.tokens[1] : next_.tokens[0]] in (["vs"], ["vs."], ["versus"])
+        behind = next_.metric if next_.metric and next_.metric[0] == next_.tokens[1] else None
+        own = one.metric is not None and read.word(one.tokens[0] - 1) != "("
+        if versus and behind and one.way is None and is_metric(read, behind) and not own:
+            told[k] = replace(one, metric=behind)
     return told
 
 

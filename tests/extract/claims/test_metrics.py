@@ -11,6 +11,10 @@ from tests.extract.telling import DOWN, UP, Row, told
             [("at least 2.6%", UP, "F1-score", None)],
         ),
         ("It has a gain of up to 15% on RMSE.", [("up to 15%", DOWN, "RMSE", None)]),
+        (
+            "It has a mean absolute error (MAE) in height estimation of 2.09 m.",
+            [("2.09 m", None, "mean absolute error", None)],
+        ),
         ("It has a 3% gain on ImageNet-1K over Rho.", [("3%", UP, None, "Rho")]),
         (
             "It surpasses tuned methods on the Exact Match metric by 3 times.",

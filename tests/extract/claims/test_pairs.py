@@ -17,6 +17,14 @@ from tests.extract.telling import DOWN, UP, Row, told
             "It has gains in recall (5% over Rho) and precision (6% over Rho).",
             [("5%", UP, "recall", "Rho"), ("6%", UP, "precision", "Rho")],
         ),
+        (
+            "It excels in metrics such as LPIPS (0.15) and BLIP (0.59).",
+            [("0.15", None, "LPIPS", None), ("0.59", None, "BLIP", None)],
+        ),
+        (
+            "The best accuracy (90%) was reached by Qua, ahead of Rho-2 (80%).",
+            [("90%", None, "accuracy", None), ("80%", None, "accuracy", None)],
+        ),
         ("It cuts cost by 3% and uses 5%.", [("3%", DOWN, "cost", None), ("5%", None, None, None)]),
     ],
 )

@@ -38,6 +38,14 @@ from tests.extract.telling import DOWN, UP, Row, kinds, told
             [("83.3%", None, "accuracy", None), ("80.7%", None, "accuracy", None)],
         ),
         (
+            "It achieves 78.5% vs. 65.0% accuracy on X.",
+            [("78.5%", None, "accuracy", None), ("65.0%", None, "accuracy", None)],
+        ),
+        (
+            "It improves hallucination detection (0.88 vs. 0.61 AUC).",
+            [("0.88", None, "AUC", None), ("0.61", None, "AUC", None)],
+        ),
+        (
             "It has kappa values of 0.98 (one), 0.65-0.75 (two), and 0.48 (three).",
             [("0.98", None, "kappa values", None), ("0.65-0.75", None, "kappa values", None)]
             + [("0.48", None, "kappa values", None)],

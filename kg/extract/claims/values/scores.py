@@ -22,6 +22,7 @@ _VERSUS = ("vs", "vs.", "versus", "v", "v.")
 _SCORING = ("scores", "scored", "scoring", "score")
 _JOINING = (",", "and", "/")
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,4}")
+_INSIDE = 4  # tokens from a bracket to the figure in it
 _LISTED = 8  # tokens from `by` to the last of some changes
 
 
@@ -141,6 +142,17 @@ def _has_metric(read: Reading, said: Stated) -> bool:
     return said.metric[0] < first or not named
 
 
+def _is_bracketed(read: Reading, said: Stated) -> bool:
+    """Whether a decimal stands in the bracket behind what it is of: `usefulness (mean = 4.4)`."""
+    opening = said.metric[1] if said.metric else 0
+    return (
+        bool(opening)
+        and read.word(opening) == "("
+        and 0 < said.tokens[0] - opening < _INSIDE
+        and is_decimal(said.figure)
+    )
+
+
 _RULES: tuple[Callable[[Reading, Stated], bool], ...] = (
     _is_statistic,
     _is_scored,
@@ -156,5 +168,6 @@ _RULES: tuple[Callable[[Reading, Stated], bool], ...] = (
     _is_estimate,
     _is_estimated,
     _has_metric,
+    _is_bracketed,
 )
 """What makes a bare number a score; one is enough."""

@@ -28,6 +28,10 @@ from tests.extract.telling import DOWN, UP, Row, kinds, told
         ("It cuts the use on QSet from 917 to 328, by 5%.", [None, 5]),
         ("It agrees with readers ($\\rho \\approx 0.9$).", [0.9]),
         ("Rho scores 71.46 here.", [71.46]),
+        (
+            "It has high scores for usefulness (mean = 4.4) and region correspondence (mean = 4.0).",
+            [4.4, 4.0],
+        ),
         ("Readers like it (4.62/5), too, and Rho (3.9 out of 5).", [4.62, 3.9]),
         ("It improves the performance of 4 x 16 nets by 5%.", [5]),
         ("It has a perplexity of -7.5 and a change of -5%.", [-7.5, 5]),
