@@ -19,6 +19,7 @@ from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.onward import compared
 from kg.extract.claims.directions import COMPARATIVES, way_of
 from kg.extract.claims.ends import by_numbers, counted, turned
+from kg.extract.claims.gains import with_gains
 from kg.extract.claims.groups import Group, group_of, list_end
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.reading import Range, Reading
@@ -178,7 +179,7 @@ def _settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
         around = scored and is_around(read, scored[-1], each)
         if around or has_unit(each.figure) or is_score(read, each):
             scored.append(each)
-    return with_values(with_limits(compared(scored, read), read), read)
+    return with_values(with_limits(compared(with_gains(scored, read), read), read), read)
 
 
 def _with_metric_behind(read: Reading, found: Sequence[Stated]) -> list[Stated]:
