@@ -29,6 +29,14 @@ _ENTRY = re.compile(
 )
 """The number of an abstract, `P-0453: …`, or of a structure in a data bank, `6M0J: Crystal …`."""
 
+_TOLD_NEW = re.compile(
+    r"(?:build|built|construct|contribut|describ|develop|introduc|present|propos|releas)\w*\s(?:\\\w+\{)?\Z"
+)
+_APPOSED = re.compile(r"\}?(?:\s\([^()]{1,90}\))?,\s(?:an?|the\sfirst)\s")
+"""Behind a name what it is said to be: `CARE, a framework`."""
+_VERB = 30  # code points before a name in which the verb stands
+_JOINTS = re.compile(r"[\s\-‐‑–]")
+
 
 def find_systems(text: str, findings: Findings) -> Findings:
     """The findings with the systems that the text introduces, in order; none is an empty tuple.
@@ -57,7 +65,8 @@ def find_systems(text: str, findings: Findings) -> Findings:
             system = _system(text, name, place, defined)
             if by_title:
                 titled = system.name
-            if is_known(name_of(name.of(text))) and (by_title or system.name != titled):
+            known = is_known(name_of(name.of(text))) and not _is_told_new(text, name)
+            if known and (by_title or system.name != titled):
                 continue
             key = _key(system.name, forms)
             if key not in found or found[key].span.start < title_end:
@@ -74,15 +83,25 @@ def _abbreviations(text: str, findings: Findings, title_end: int) -> list[Abbrev
     return [again.get(each.short, each) if each.short_span.end <= title_end else each for each in known]
 
 
+def _is_told_new(text: str, name: Span) -> bool:
+    """Whether a sentence says that a name is new and what it is: `we present CARE, a framework`.
+
+    So it is new where the field uses the word, too, if not as a name.
+    """
+    before = text[max(0, name.start - _VERB) : name.start]
+    return bool(_TOLD_NEW.search(before) and _APPOSED.match(text, name.end))
+
+
 def _key(name: str, forms: dict[str, str]) -> str:
     """By what a name is known: two are one that differ in capitals, `CUBO` in a title and `Cubo`, or in TeX.
 
-    So `$Δ$` and `$\\Delta$`, R$^2$D and R2D. `forms` has the names that came before by their folded forms,
-    and grows.
+    So `$Δ$` and `$\\Delta$`, R$^2$D and R2D, and with and without hyphens, `Cubo-Net` and `CuboNet`. `forms`
+    has the names that came before by their folded forms, and grows.
     """
     form = concept_form(name).replace(" ", "")
     before = forms.setdefault(form, name)
-    return before if "$" in name + before or before.casefold() == name.casefold() else name
+    same = _JOINTS.sub("", before).casefold() == _JOINTS.sub("", name).casefold()
+    return before if "$" in name + before or same else name
 
 
 def _system(text: str, name: Span, sentence: Span, defined: Defined) -> System:

@@ -376,6 +376,8 @@ def test_the_number_of_an_abstract_or_of_an_entry_in_a_data_bank_is_no_system(ti
     ("title", "abstract", "found"),
     [
         ("CUBOQ: Fast Sums", "We introduce Cuboq, a tool to sum.", [("Cuboq", None)]),
+        ("Cubo-Net: Fast Sums", "We introduce CuboNet, a tool to sum.", [("CuboNet", None)]),
+        ("Cubo-Net: Fast Sums", "We introduce CuboNet+, a tool.", [("Cubo-Net", None), ("CuboNet+", None)]),
         (
             "A Quick Router (QUIR) for Mail",
             "We propose a novel Quick Router (QUIR) method for mail.",
@@ -418,3 +420,19 @@ def test_what_a_title_defines_is_new_where_the_abstract_says_so(
 )
 def test_names_of_lists_and_of_those_who_are_first(abstract: str, found: list[str]) -> None:
     assert [name for name, _ in names(abstract)] == found
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("We introduce CARE, a framework for scans.", ["CARE"]),
+        ("We propose \\textbf{Bridge}, a model that scales.", ["Bridge"]),
+        ("We present MIND (Memory for Inner Networks), the first set of tools.", ["MIND"]),
+        ("We introduce BERT into a framework.", []),
+        ("We propose improved BERT, a model that scales.", []),
+    ],
+)
+def test_a_word_that_the_field_uses_is_a_name_where_it_is_told_what_it_is(
+    abstract: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in names(abstract)] == expected
