@@ -224,15 +224,15 @@ def _acted_on(at: Beside, said: Outcome) -> Outcome:
 
 
 def _taken_off(at: Beside, said: Outcome) -> Outcome:
-    """`shaves a further 20 ms off the latency`, `saves 3 GB of memory`, `cuts 15% from the cost`."""
-    if said.metric or not said.way or at.following not in ("of", "off", "from"):
+    """`shaves 20 ms off the latency`, `cuts 15% from the cost`, `saves 3 GB of memory`, or needs it."""
+    if said.metric or at.following not in ("of", "off", "from"):
         return said
     read, first = at.read, at.left[0]
     end = read.past(at.end, "TJR", first=first)
     verb = end - 1 - (read.word(end - 1) == "off")
-    if verb < first or read.way(verb) is not Way.LESS or read.marks[verb] not in "VZG":
-        return said
-    of_what = phrase_at(read, at.right[0] + 1, at.right[1])
+    cut = said.way and verb >= first and read.way(verb) is Way.LESS and read.marks[verb] in "VZG"
+    valued = said.way is None and at.figure.unit and not at.is_percent and at.following == "of"
+    of_what = phrase_at(read, at.right[0] + 1, at.right[1]) if cut or valued else None
     return replace(said, metric=of_what) if of_what and is_metric(read, of_what) else said
 
 

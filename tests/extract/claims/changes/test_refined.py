@@ -82,6 +82,19 @@ def test_a_metric_may_be_what_a_verb_takes_its_figure_from(
     assert told(sentence) == [(figure, DOWN, metric, None)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("It needs only 3.9 GB of memory.", "memory"),
+        ("It adds 7 ms of latency.", "latency"),
+        ("It needs 7 hours of video.", None),
+        ("It runs at less than 0.01 of the cost.", None),
+    ],
+)
+def test_a_metric_may_be_that_of_which_so_much_is_needed(sentence: str, metric: str | None) -> None:
+    assert {row[2] for row in told(sentence)} <= {metric}
+
+
 def test_the_items_of_a_list_of_metrics_are_metrics_whatever_they_are_called() -> None:
     rows = told("It achieved F1: 0.92, MCC: 0.84, and HD: 19.7.")
     assert [row[2] for row in rows] == ["F1", "MCC", "HD"]
