@@ -20,6 +20,8 @@ _ENDS = word_set("on in by to from with over , ;")
 _NEEDED = word_set("parameters params weights data tokens labels memory computation compute flops")
 _NUMBERED = word_set("1 2 3 4 5 6 7 i ii iii iv v vi a b c d e f")
 _APART = word_set(", ; and")
+_LISTING = word_set(", and")
+_OTHERWISE = word_set("; : while whereas but compared over than")
 _NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
 
 
@@ -34,6 +36,8 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             last = None if apart or (made and _is_item(read, each.tokens[1], made[-1].tokens[0])) else last
             used = each.is_share and each.way is None and _is_used(read, each)
             against = (None if used else surpassed(read, each.tokens[1])) or (last if each.way else None)
+        elif against and last and made and _is_passed_over(read, each, made[-1], last):
+            against = last
         each = _with_shared(read, each, made[-1]) if made else each
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
         if (each.way or linked) and against and not _is_left_behind(read, against):
@@ -60,6 +64,16 @@ def _is_item(read: Reading, first: int, end: int) -> bool:
     words = read.words
     marks = (k - 1 for k in range(first + 1, end) if words[k] == ")")
     return any(words[k] in _NUMBERED and words[k - 1 - (words[k - 1] == "(")] in _APART for k in marks)
+
+
+def _is_passed_over(read: Reading, said: Stated, other: Stated, last: Range) -> bool:
+    """Whether a list tells at its end whom it is against: `beats A, with 3% less X and 4% less Y than B`."""
+    if said.comparator is None or not said.way or not other.way or last[0] < other.tokens[1]:
+        return False
+    gap = read.words[said.tokens[1] : other.tokens[0]]
+    listed = len(gap) <= PARALLEL and not _LISTING.isdisjoint(gap) and _OTHERWISE.isdisjoint(gap)
+    parted = "," in read.words[said.comparator[1] : said.tokens[0]]
+    return parted and listed and not any(map(SURPASSES.match, gap))
 
 
 def _is_left_behind(read: Reading, against: Range) -> bool:

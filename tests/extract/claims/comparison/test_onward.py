@@ -11,6 +11,19 @@ def test_items_of_a_numbered_list_share_no_comparator() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("It beats Rho, cutting latency by 3%, power by 4%, and cost by 5% compared to Tau.", ["Tau"] * 3),
+        ("It beats Rho by 3% in F1, and cuts the cost by 5% compared to Tau.", ["Rho", "Tau"]),
+        ("It beats Rho, cutting latency by 3%, while raising recall by 5% compared to Tau.", ["Rho", "Tau"]),
+        ("It beats Rho, cutting latency by 3% over Pi and cost by 5% over Tau.", ["Pi", "Tau"]),
+    ],
+)
+def test_a_list_may_say_at_its_end_whom_all_of_it_is_against(sentence: str, others: list[str]) -> None:
+    assert [row[3] for row in told(sentence)] == others
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         (
