@@ -9,6 +9,9 @@ import pytest
 
 from kg.api import build
 from kg.rdf.files import PICTURE
+from kg.serve.pages.panel import Column
+from kg.serve.pages.strips import strip
+from kg.serve.pages.tables import table
 from tests.view.conftest import lines_of
 
 TITLE = r"{C}$^2$DLM: {$\alpha$-Maps of $R_{max}$}"
@@ -59,3 +62,19 @@ def test_the_picture_shows_signs_and_its_bibtex_what_is_printed(folder: Path) ->
     (card,) = (line for line in lines_of(page)["nodes"] if "bibtex" in line)
     assert "C$^2$DLM" in card["bibtex"]
     assert "2.39$\\times$ faster" in card["bibtex"]
+
+
+@pytest.mark.parametrize("column", ["label", "other_label", "cited_title", "concepts", "builds_on", "under"])
+def test_every_column_that_names_things_shows_signs(column: str) -> None:
+    """Where a row tells what one document prints, that stays."""
+    columns = (Column(name=column, heading="It"),)
+    rows = [{column: r"$\alpha$-maps"}, {column: r"$\alpha$-maps", "record": "https://e/1"}]
+    shown = table(rows, columns, str)
+    assert [cell.text for (cell,) in shown.rows] == ["α-maps", r"$\alpha$-maps"]
+
+
+def test_topics_over_time_show_signs() -> None:
+    rows = [{"label": r"$\alpha$-maps", "year": year, "papers": "1"} for year in ("2023", "2024")]
+    drawn = strip(rows, Column(name="label", heading="Concept"))
+    assert drawn is not None
+    assert [line.label for line in drawn.lines] == ["α-maps"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column
+from kg.text.typesetting.readable import readable
 
 SHADES = 5
 """Degrees of darkness."""
@@ -48,7 +49,7 @@ def strip(rows: Sequence[Row], column: Column) -> Strip | None:
     most = max((of.get(year, 0) for of in counts.values() for year in years), default=1) or 1
     lines = (
         Line(
-            label=label,
+            label=readable(label),
             iri=iri,
             cells=tuple((of.get(year, 0), -(-of.get(year, 0) * SHADES // most)) for year in years),
             all=sum(of.values()),

@@ -17,10 +17,10 @@ _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _BEFORE_CHRIST = re.compile(r"-(\d{4})")
 _OF_RECORDS = frozenset({"record", "entry"})  # a row of which has the date as a document prints it
-_READ = frozenset(str.split("title label name names system metric comparator sentence quote words"))
-"""Columns in which simple formulas are shown as signs, but where a row tells what one document prints."""
 _NAMING = re.compile(r"(?:.+_)?(?:title|name|label)|names|builds_on|evaluated_on|compared_with")
 """Columns that name things."""
+_READ = frozenset(str.split("system metric comparator sentence quote words concepts under"))
+"""Those and these show simple formulas as signs, but where a row tells what one document prints."""
 _YEAR = re.compile(r"(?:.+_)?year|from|to")
 """Columns of years, whose thousands nothing parts."""
 _PAPERS = frozenset({"paper", "citing", "cited", "notice", "article"})
@@ -197,7 +197,8 @@ def _text(row: Row, column: Column) -> str:
         return short(row.get(column.link, ""))
     if _IRI.fullmatch(text):
         return short(text)
-    return readable(text) if column.name in _READ and not _OF_RECORDS & row.keys() else text
+    is_read = column.name in _READ or _NAMING.fullmatch(column.name)
+    return readable(text) if is_read and not _OF_RECORDS & row.keys() else text
 
 
 def _small(row: Row, column: Column) -> str:
