@@ -119,6 +119,16 @@ def test_what_is_typed_into_has_letters_that_phones_do_not_zoom_into(
     assert small == []
 
 
+@pytest.mark.parametrize("width", [390, 720, 1440])  # 720 is a laptop's screen at twice the size
+@pytest.mark.parametrize("path", ["/", "/claims", PERSON, PAPER])
+def test_tables_fit_whatever_the_width(visit: Visit, path: str, width: int) -> None:
+    """Strips of years and drawings may scroll."""
+    page = filled(visit(path, width))
+    wider = """() => [...document.querySelectorAll(".table:not(:has(.strip, svg))")]
+        .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel)"""
+    assert page.evaluate(wider) == []
+
+
 def test_of_one_row_there_is_nothing_to_sort_on_a_phone(visit: Visit) -> None:
     page = filled(visit(PERSON, 390))
     rows = "(table) => [table.tBodies[0].rows.length > 1, table.tHead.checkVisibility()]"
