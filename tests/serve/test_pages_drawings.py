@@ -170,13 +170,28 @@ def test_pieces_put_together_are_the_text() -> None:
     ]
     (text,) = marked(rows, "BAM")
     assert "".join(piece.text for piece in [*text.title, *text.abstract]) == WHOLE
-    assert text.document == "a.txt"
+    assert text.where == "a.txt"
 
 
 def test_a_text_that_is_a_title_alone_has_no_abstract() -> None:
     (text,) = marked([TEXT | {"whole": "BAM\n"}], "BAM")
     assert "".join(piece.text for piece in text.title) == "BAM"
     assert text.abstract == ()
+
+
+def test_texts_that_one_document_prints_twice_are_told_apart_by_their_places() -> None:
+    """Whose title and no more is printed again says nothing that is new."""
+    rows = [
+        TEXT | {"lines": "L1-L9"},
+        TEXT | {"text": "again", "lines": "L11 bam"},
+        TEXT | {"text": "title", "lines": "L12", "whole": f"{WHOLE.partition(chr(10))[0]}\n"},
+        TEXT | {"text": "other", "whole": "BAM!\n", "document": "b.txt"},
+    ]
+    assert [text.where for text in marked(rows, "BAM")] == [
+        "a.txt (lines 1 to 9)",
+        "a.txt (line 11, entry bam)",
+        "b.txt",
+    ]
 
 
 def test_a_piece_belongs_to_the_shortest_mention_around_it() -> None:
@@ -218,7 +233,7 @@ def test_places_beyond_the_text_and_texts_that_are_left_out_do_no_harm() -> None
 
 def test_the_text_with_the_title_by_which_the_paper_is_known_comes_first_and_none_without_abstract() -> None:
     texts = {
-        "bare": "Doors\n",
+        "bare": "Gates\n",
         "other": "Türen\nEtwas über Türen.",
         "known": "Doors\nOn doors.",
     }
@@ -227,7 +242,7 @@ def test_the_text_with_the_title_by_which_the_paper_is_known_comes_first_and_non
     assert [(text.name, bool(text.abstract)) for text in marked(rows, "Doors")] == [
         ("Doors", True),
         ("Türen", True),
-        ("Doors", False),
+        ("Gates", False),
     ]
 
 

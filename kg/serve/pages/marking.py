@@ -4,6 +4,7 @@ Mentions overlap: a figure stands inside a claim's sentence, a concept inside a 
 the shortest concept around it, and beside that to the claim whose words it is part of.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from typing import TypeAlias
 from kg.serve.pages.answers import Row
 from kg.store.terms import grouped
 from kg.text.typesetting.readable import readable, readable_pieces
+from kg.view.cards.words import place
 from kg.view.reading.quotes import quotes
 
 Place: TypeAlias = tuple[int, int, Row]
@@ -44,8 +46,8 @@ class Marked:
     """The first line without marks, as it is read: whether the paper is called so."""
     abstract: tuple[Piece, ...]
     """The rest; empty where there is none."""
-    document: str
-    """Which document prints it."""
+    where: str
+    """Which document prints it; with the place in it where that prints the paper again."""
     looks: frozenset[str]
     """Which classes occur, for the legend."""
 
@@ -54,6 +56,7 @@ class Marked:
 class _Text:
     whole: str = ""
     document: str = ""
+    lines: str = ""
     mentions: list[Row] = field(default_factory=list)
 
 
@@ -62,10 +65,14 @@ def marked(rows: Sequence[Row], name: str) -> list[Marked]:
 
     Of these one with the title by which the paper is known comes first, which is `name`, then that with most
     marks. Empty where the graph has no text: one of the facts alone, or one without texts.
+    What says no more than the title that the first has is left out.
     """
-    known = [(_marked(text), len(text.mentions)) for text in _texts(rows)]
+    texts = _texts(rows)
+    printed = Counter(text.document for text in texts)
+    known = [(_marked(text, again=printed[text.document] > 1), len(text.mentions)) for text in texts]
     known.sort(key=lambda told: (not told[0].abstract, told[0].name != name, -told[1]))
-    return [text for text, _ in known]
+    shown = [text for text, _ in known]
+    return [*shown[:1], *(text for text in shown[1:] if text.abstract or text.name != shown[0].name)]
 
 
 def placed(rows: Sequence[Row]) -> list[Row]:
@@ -92,12 +99,13 @@ def _texts(rows: Sequence[Row]) -> list[_Text]:
         text = texts.setdefault(row["text"], _Text())
         if row["kind"] == "text":
             text.whole, text.document = row.get("whole", ""), row.get("document", "")
+            text.lines = row.get("lines", "")
         elif "start" in row and "end" in row:
             text.mentions.append(row)
     return [text for text in texts.values() if text.whole]
 
 
-def _marked(text: _Text) -> Marked:
+def _marked(text: _Text, *, again: bool) -> Marked:
     end = text.whole.find("\n")
     end = len(text.whole) if end < 0 else end
     pieces = _pieces(text.whole, _within(text))
@@ -109,12 +117,13 @@ def _marked(text: _Text) -> Marked:
         at += len(piece.text)
     if not text.whole[end:].strip():  # the line break alone
         abstract = []
+    where = place("", text.lines).removeprefix(", ")
     looks = frozenset(look for piece in pieces for look in piece.looks.split())
     return Marked(
         title=tuple(title),
         name=readable(text.whole[:end]),
         abstract=tuple(abstract),
-        document=text.document,
+        where=f"{text.document} ({where})" if again and where else text.document,
         looks=looks,
     )
 
