@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.query.catalogue import rules
 from kg.serve.pages.answers import Row
 from kg.store.terms import short
 from kg.text.typesetting.readable import readable
@@ -15,7 +16,7 @@ class Conflict:
     sentence: str
     """What documents say."""
     rule: str
-    """The rule that noticed it; empty where nobody says."""
+    """What the rule finds that noticed it; its name where `kg` has no such rule, empty where nobody says."""
     things: tuple[tuple[str, str], ...]
     """IRI and name of each thing that it is about."""
 
@@ -25,7 +26,7 @@ def conflicts(rows: Sequence[Row]) -> tuple[Conflict, ...]:
     return tuple(
         Conflict(
             sentence=sentence,
-            rule=rule,
+            rule=f"{rules()[rule].summary}." if rule in rules() else rule,
             things=tuple(
                 {row["node"]: readable(row.get("concerns") or short(row["node"])) for row in of}.items()
             ),

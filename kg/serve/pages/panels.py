@@ -126,8 +126,8 @@ _PAPER = (
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,
-        empty="Nothing: it has a date with its year, a whole list of authors, an identifier and an abstract, "
-        "and a category if it is on arXiv or may be.",
+        empty="Nothing: it has a date with its year, a whole list of authors, an identifier, an abstract "
+        "and, if arXiv has it or may have it, a category.",
     ),
     Panel(
         question="sources-of-paper", heading="Where it stands", parameter="paper",

@@ -16,7 +16,7 @@ _ISSUED = re.compile(r"-?\d{2}[\dX]{2}(?:-\d\d){0,2}[~?%]?(?:/.*)?")
 _INFERRED = " (year inferred)"
 _NO_YEAR = " (no year)"
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_LINES = re.compile(r"L(\d+)(?:-L(\d+))?")
+_LINES = re.compile(r"L(\d+)(?:-L(\d+))?(?: (.+))?")
 
 
 def date(issued: str | None, printed: str | None, inferred: bool) -> str:
@@ -61,13 +61,14 @@ def running(text: str) -> str:
 def place(document: str, entry: str | None) -> str:
     """Where something stands: `page.txt, lines 14 to 18`.
 
-    >>> place("page.txt", "L14-L18"), place("my.bib", "zhang2024")
-    ('page.txt, lines 14 to 18', 'my.bib, entry zhang2024')
+    >>> place("page.txt", "L14-L18"), place("my.bib", "L8 zhang2024"), place("my.bib", "zhang2024")
+    ('page.txt, lines 14 to 18', 'my.bib, line 8, entry zhang2024', 'my.bib, entry zhang2024')
     """
     match = _LINES.fullmatch(entry or "")
     if match:
-        first, last = match.groups()
-        return f"{document}, lines {first} to {last}" if last else f"{document}, line {first}"
+        first, last, key = match.groups()
+        lines = f"lines {first} to {last}" if last else f"line {first}"
+        return f"{document}, {lines}, entry {key}" if key else f"{document}, {lines}"
     return f"{document}, entry {entry}" if entry else document
 
 
