@@ -80,7 +80,7 @@ def item(telling: Telling, index: int) -> Item:
     printed, further = printed_of(telling, index), further_fields(telling, index)
     families = further.get("familyname", "").split("; ")
     kind, arxiv = row.get("kind", ""), row.get("arxiv", "")
-    page = printed.get("Page", "") or row.get("repository", "")
+    page = printed.get("Web page", "") or row.get("repository", "")
     known = "" if kind == "online" and not page else kind  # what is on no page is no web page
     type_, genre = _type(row.get("subtype") or known, further, on_arxiv=bool(arxiv))
     fields: Item = {

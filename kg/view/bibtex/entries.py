@@ -85,7 +85,7 @@ def entry(telling: Telling, index: int, key: str) -> str:
     row = telling.facts.papers.get(telling.iri(index), {})
     printed = printed_of(telling, index)
     code = _address(row.get("repository", ""))
-    page = _address(printed.get("Page", "")) or code
+    page = _address(printed.get("Web page", "")) or code
     kind = row.get("kind", "misc")
     kind = "misc" if kind == "online" and not page else kind
     further = _with_types(further_fields(telling, index), "editor" if "Editors" in printed else "")

@@ -13,7 +13,7 @@ from kg.view.wording import UNDRAWN
 
 _MOST_TITLES = 10
 """Of papers that are not drawn, of each kind of link: hundreds may stand in a volume."""
-_LINKED = ("Identifiers", "Page", "Categories", "Perhaps in", "Badge (unverified)", "Code")
+_LINKED = ("Identifiers", "Web page", "Categories", "Perhaps in", "Badge (unverified)", "Code")
 """What stands elsewhere in the details: among the links, or before."""
 _REGISTRIES = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "openalex": "OpenAlex"}
 """Scheme → what its link is called, in their order."""
@@ -56,7 +56,7 @@ def paper_links(telling: Telling, iri: str) -> tuple[Link, ...]:
             for link in _registered(name, scheme, id)
         ),
         *(Link("Licence", value, value) for value in _values(telling, iri, "Licence")),
-        *(Link("Page", value, value) for value in _values(telling, iri, "Page")),
+        *(Link("Web page", value, value) for value in _values(telling, iri, "Web page")),
         Link("Code", row.get("repository", ""), row.get("repository", "")),
     ]
     return tuple(link for link in found if is_web(link.address))

@@ -6,11 +6,12 @@ import pytest
 
 from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
+from kg.readers.fields.other_fields import Field
 from kg.serve.pages.facts import _FACTS
 from kg.view.cards.card import Card
 from kg.view.cards.imprint import link_sections
 from kg.view.cards.nodes import node_card
-from kg.view.cards.paper_facts import PAPER_FACTS
+from kg.view.cards.paper_facts import ALSO, PAPER_FACTS, called
 from kg.view.cards.telling import byline
 from kg.view.kinds import NodeKind
 from kg.view.reading.facts import read_facts
@@ -27,7 +28,7 @@ def graph(parsed: Any) -> Any:
         @prefix prism: <http://prismstandard.org/namespaces/basic/2.0/> .
         <paper/a> a schema:ScholarlyArticle ; dcterms:title "A" ; dcterms:creator <person/r> ;
             prism:doi "10.1/a b" ; fabio:hasArXivId "math.GT/0309136(2)" ; kgo:venueAsPrinted "Houses" ;
-            kgo:fieldAsPrinted "library: Leiden, UB, BPL 20", "recipient: Al Poe", "openaccess: gold",
+            kgo:fieldAsPrinted "library: Leiden, UB, BPL 20", "recipient: Al Poe", "colour: red",
             "familyname: Poe, Al" ;
             schema:volumeNumber "7" ; schema:creativeWorkStatus "retracted" ; schema:issn "1234-5679" ;
             schema:identifier "pmid:34567890", "openalex:W12", "doi:10.1/a b" ;
@@ -60,7 +61,13 @@ def test_what_has_no_property_of_its_own_has_a_name_for_readers(graph: Any) -> N
     """In one line `library: Leiden, UB, BPL 20, recipient: Al Poe` nobody can tell where each ends."""
     facts = dict(card(graph, "paper/a").facts)
     assert (facts["Kept at"], facts["Recipient"]) == ("Leiden, UB, BPL 20", "Al Poe")
-    assert facts["Also says"] == "openaccess: gold"
+    assert facts["Also says"] == "colour: red"
+
+
+def test_every_field_that_readers_keep_in_words_has_a_name_for_people() -> None:
+    called_so = {field: called(f"{field}: it")[0] for field in Field}
+    assert [field for field, name in called_so.items() if name == ALSO] == []
+    assert len(set(called_so.values())) == len(called_so)
 
 
 def test_only_the_web_is_linked_to(graph: Any) -> None:
@@ -69,7 +76,7 @@ def test_only_the_web_is_linked_to(graph: Any) -> None:
         ("arXiv", "https://arxiv.org/abs/math.GT/0309136(2)"),
         ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/34567890"),
         ("OpenAlex", "https://openalex.org/W12"),
-        ("Page", "https://example.com/a"),
+        ("Web page", "https://example.com/a"),
         ("Code", "https://example.com/code"),
     ]
     assert not dict(card(graph, "paper/a").facts)["Code"]
