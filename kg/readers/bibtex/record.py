@@ -22,7 +22,7 @@ from kg.readers.bibtex.values import (
     strange_identifiers,
     two_dates,
 )
-from kg.readers.fields.author_numbers import with_orcids, with_registered
+from kg.readers.fields.author_numbers import with_homonyms, with_orcids, with_registered
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.other_fields import Field, said
@@ -86,7 +86,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     date = in_our_calendar(read_date(fields), language_of(fields), title)
     dated = filter(None, [date_flaw(date), two_dates(fields)])
     flaws = [*list_flaws(authors), *_stray_ands(fields), *dated, *strange_identifiers(fields)]
-    authors = with_registered(with_orcids(authors, fields, flaws), fields, flaws)
+    for told in (with_orcids, with_registered, with_homonyms):
+        authors = told(authors, fields, flaws)
     yield from _issues(entry, fields, authors, document)
     identifiers = read_identifiers(fields)
     references = _read_references(fields, identifiers)

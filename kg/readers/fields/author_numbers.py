@@ -1,8 +1,9 @@
 """ORCIDs and numbers of other registries beside the authors of an entry, of BibTeX or the Web of Science.
 
 Data annotations of BibLaTeX have each behind the place of its author: `author+an:orcid =
-{1="0000-0002-1825-0097"; 3="…"}`, as Citation.js writes it, too, and likewise `author+an:gnd`. Fields of the
-Web of Science have them behind the name, one a line or parted by semicolons: `ORCID-Numbers = {Roe,
+{1="0000-0002-1825-0097"; 3="…"}`, as Citation.js writes it, too, likewise `author+an:gnd`, and
+`author+an:dblp` of what DBLP has behind a name to tell its bearer from others. Fields of the Web of Science
+have them behind the name, one a line or parted by semicolons: `ORCID-Numbers = {Roe,
 Jane/0000-0002-1825-0097}`.
 """
 
@@ -31,6 +32,7 @@ from kg.readers.names.parts import name_parts
 from kg.readers.rules import Rule, quoted
 from kg.text.letters.fold import same_form
 from kg.text.people.bylines import folded_name, may_be_one
+from kg.text.people.homonyms import is_number
 
 T = TypeVar("T")
 
@@ -38,6 +40,8 @@ FIELD = "author+an:orcid"
 """The name of the field of BibLaTeX."""
 BY_NAME = "orcid-numbers"
 """The name of the field of Web of Science."""
+HOMONYMS = "author+an:dblp"
+"""What `kg` calls the numbers by which DBLP tells namesakes apart: behind the names they would be printed."""
 RESEARCHER_IDS = "researcherid-numbers"
 """That of its own registry; it is kept as printed, too."""
 _ANNOTATION = "author+an:"
@@ -92,6 +96,27 @@ def with_registered(authors: Listed, fields: Mapping[str, str], flaws: list[Pape
 
     def known(author: Author, name: str, numbers: Sequence[tuple[Registry, str]]) -> Author:
         return replace(author, registered=given_numbers(numbers, name, flaws))
+
+    return _with(authors, given, known)
+
+
+def with_homonyms(authors: Listed, fields: Mapping[str, str], flaws: list[PaperFlaw]) -> Listed:
+    """The authors with the numbers that DBLP has behind their names; flaws go to `flaws`.
+
+    >>> from kg.readers.bibtex.names import read_authors
+    >>> found = with_homonyms(read_authors("Roe, Jane"), {HOMONYMS: '1="0002"'}, [])
+    >>> found.byline.authors[0].other_names
+    ('Jane Roe 0002',)
+    """
+    given: dict[int, list[str]] = {}
+    for at, number in _given_by_place(authors, fields.get(HOMONYMS, ""), Named.HOMONYM, is_number, flaws):
+        if is_number(number):
+            given.setdefault(at, []).append(number)
+        else:
+            flaws.append(strange(Named.HOMONYM, number))
+
+    def known(author: Author, name: str, numbers: Sequence[str]) -> Author:
+        return replace(author, other_names=(*author.other_names, *(f"{name} {each}" for each in numbers)))
 
     return _with(authors, given, known)
 

@@ -46,6 +46,7 @@ class Named(StrEnum):
     OPENALEX = "OpenAlex id"
     OPENALEX_AUTHOR = "OpenAlex author id"
     ORCID = "ORCID"
+    HOMONYM = "number of DBLP"
     ROR = "ROR id"
     GND = "GND number"
     VIAF = "VIAF number"

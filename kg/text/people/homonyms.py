@@ -28,6 +28,15 @@ class Homonym:
         return self.number
 
 
+def is_number(text: str) -> bool:
+    """Whether it is such a number.
+
+    >>> is_number("0012"), is_number("2001")
+    (True, False)
+    """
+    return _NUMBERED.fullmatch(f"A {text}", 1) is not None
+
+
 def without_number(name: str) -> str:
     """A name without the number that DBLP gives to people of one name: four digits, the first of them 0.
 

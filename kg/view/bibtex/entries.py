@@ -19,7 +19,7 @@ from kg.view.bibtex.keys import unique_keys
 from kg.view.bibtex.latex import escaped
 from kg.view.bibtex.names import (
     editors,
-    homonym_number,
+    homonyms,
     is_organisation,
     joined_names,
     name_of,
@@ -98,6 +98,7 @@ def entry(telling: Telling, index: int, key: str) -> str:
         "title": f"{{{escaped(telling.scene.node(index).title)}}}",
         "author": joined_names(names, is_cut=is_cut(telling.facts, telling.iri(index), len(names))),
         "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
+        "author+an:dblp": homonyms(shown, telling.facts.names) if len(names) == len(shown) else "",
         "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(venue_of(telling, index, row)),
         **_imprint(printed, kind, families),
@@ -142,11 +143,7 @@ def _keyword(printed: str) -> str:
 def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
     """The names as BibTeX takes them."""
     written = (
-        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row))
-        + homonym_number(
-            row["printed"], (each["name"] for each in telling.facts.names.get(row["person"], ()))
-        )
-        for row in rows
+        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row)) for row in rows
     )
     return [name for name in written if name]
 

@@ -1,7 +1,7 @@
 """Names as BibTeX takes them: it parts them by `and`, and takes each apart by commas and small words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import EASTERN
@@ -34,14 +34,25 @@ def orcids(rows: Sequence[Row]) -> str:
     return "; ".join(f'{place}="{orcid.removeprefix("orcid:")}"' for place, orcid in given if orcid)
 
 
-def homonym_number(name: str, names: Iterable[str]) -> str:
-    """What DBLP has behind a name to tell its bearer from others, where one of the `names` of a person does.
+def homonyms(rows: Sequence[Row], named: Mapping[str, Sequence[Row]]) -> str:
+    """What DBLP has behind the names of authors to tell them from others, as an annotation like the ORCIDs.
 
-    >>> homonym_number("Wei Wang", ["W. Wang", "Wei Wang 0001"]), homonym_number("W. Wang", ["Wei Wang 0001"])
-    (' 0001', '')
+    `named`: person → other names. Behind the names themselves bibliographies would print it.
+
+    >>> rows = [{"printed": "W. Wang", "person": "w"}, {"printed": "Wei Wang", "person": "w"}]
+    >>> homonyms(rows, {"w": [{"name": "W. Wang"}, {"name": "Wei Wang 0001"}]})
+    '2="0001"'
     """
+    given = (
+        (place, _homonym_number(row["printed"], [each["name"] for each in named.get(row["person"], ())]))
+        for place, row in enumerate(rows, start=1)
+    )
+    return "; ".join(f'{place}="{number}"' for place, number in given if number)
+
+
+def _homonym_number(name: str, names: Sequence[str]) -> str:
     numbered = (each for each in names if each != name and without_number(each) == name)
-    return next((each.removeprefix(name) for each in sorted(numbered)), "")
+    return next((each.removeprefix(name).strip(", ") for each in sorted(numbered)), "")
 
 
 def is_organisation(telling: Telling, row: Row) -> bool:

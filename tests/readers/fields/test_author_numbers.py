@@ -1,7 +1,14 @@
 import pytest
 
 from kg.readers.bibtex.names import read_authors
-from kg.readers.fields.author_numbers import BY_NAME, FIELD, with_orcids, with_registered
+from kg.readers.fields.author_numbers import (
+    BY_NAME,
+    FIELD,
+    HOMONYMS,
+    with_homonyms,
+    with_orcids,
+    with_registered,
+)
 from kg.readers.fields.paper_flaws import PaperFlaw
 from tests.counting import calls
 
@@ -28,6 +35,14 @@ def test_an_orcid_is_that_of_the_author_whose_place_it_names(
     assert authors.byline
     assert ([author.orcid for author in authors.byline.authors] or [None, None]) == orcids
     assert len(found) == flaws
+
+
+@pytest.mark.parametrize("written", ['1="2001"', '2="0001"', "0001"])
+def test_what_is_no_number_of_dblp_or_of_nobody_is_a_flaw(written: str) -> None:
+    found: list[PaperFlaw] = []
+    authors = with_homonyms(read_authors("Roe, Jane"), {HOMONYMS: written}, found)
+    assert authors == read_authors("Roe, Jane")
+    assert len(found) == 1
 
 
 def told(authors: str, written: str) -> tuple[dict[str, str], list[str]]:

@@ -101,14 +101,20 @@ def test_a_name_with_the_word_and_stays_one_name(parsed: Any) -> None:
     assert "author = {{Lee and Sons}}" in written(parsed, ("P", "Lee and Sons", "true"))
 
 
-def test_the_number_by_which_dblp_tells_people_apart_stands_behind_their_name(parsed: Any) -> None:
+def test_the_number_by_which_dblp_tells_people_apart_stands_beside_the_names_and_is_read_back(
+    parsed: Any,
+) -> None:
     text = entry(
         parsed,
         """dcterms:issued "2024" . <authorship/p> a pro:RoleInTime ; pro:isHeldBy <person/x> ;
         pro:relatesToDocument <paper/p> ; schema:position 1 ; kgo:nameAsPrinted "Wei Wang" .
         <person/x> a foaf:Person ; foaf:name "Wei Wang" ; skos:altLabel "W. Wang", "Wei Wang 0001\"""",
     )
-    assert "author = {Wei Wang 0001}" in text
+    assert 'author = {Wei Wang},\n  author+an:dblp = {1="0001"}' in text
+    (record,) = read("a.bib", [Line(n, line) for n, line in enumerate(text.splitlines(), 1)])
+    assert isinstance(record, Record)
+    assert record.byline
+    assert record.byline.authors[0].other_names == ("Wei Wang 0001",)
 
 
 def test_what_is_not_known_is_left_out(parsed: Any) -> None:
