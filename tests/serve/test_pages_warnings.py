@@ -55,6 +55,13 @@ def test_what_cannot_all_be_true_of_a_thing_stands_before_its_panels(client: htt
     assert 0 < page.index("What cannot all be true") < page.index('data-panel="')
 
 
+@pytest.mark.parametrize("path", ["/contradictions", "/panel/contradictions"])
+def test_lists_tell_in_words_what_the_rule_finds(client: httpx.Client, path: str) -> None:
+    page = client.get(path).text
+    assert "An h-index for which the papers or citations stated beside it are too few." in page
+    assert ">h-index-too-high<" not in page
+
+
 def test_a_page_without_anything_to_doubt_has_no_warning(client: httpx.Client) -> None:
     assert "warning" not in client.get("/category/cs.LG").text
 
