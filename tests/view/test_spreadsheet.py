@@ -64,7 +64,7 @@ def test_a_row_has_what_the_graph_says_of_a_paper(rows: dict[str, dict[str, str]
         "keywords": "doors; maps",
         "concepts": "doors; maps",
         "abstract": "We draw maps.",
-        "documents": "a.bib, entry L2-L6 roe2020",
+        "documents": "a.bib, lines 2 to 6, entry roe2020",
     }
 
 
