@@ -1,5 +1,6 @@
 """Formulas of TeX: shown as signs, found as people type them, and handed on as documents print them."""
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,13 @@ TITLE = r"{C}$^2$DLM: {$\alpha$-Maps of $R_{max}$}"
 LIBRARY = f"""
 @article{{one_2024, title = {{{TITLE}}}, author = {{Anna Room}}, year = 2024,
   abstract = {{We introduce Roomer, 2.39$\\times$ faster than Stairs. It gains $+1.9\\%$ accuracy.}}}}
+"""
+NETS = r"""
+@inproceedings{one, author = {Roe, Jane and Poe, Al}, title = {Learning $\alpha$-Divergences}, year = 2023,
+  abstract = {We introduce $\beta$-Net, a network that learns $\alpha$-divergences. $\beta$-Net improves the
+  $F_1$ score by 12.5\% over $\gamma$-Net on ImageNet. $\beta$-Net is based on $\gamma$-Net.}}
+@article{two, author = {Roe, Jane and Poe, Al}, title = {More on $\gamma$-Net}, year = 2022,
+  journal = {J. $K$-Theory}, note = {Erratum to: Learning $\alpha$-Divergences}}
 """
 
 
@@ -78,3 +86,32 @@ def test_topics_over_time_show_signs() -> None:
     drawn = strip(rows, Column(name="label", heading="Concept"))
     assert drawn is not None
     assert [line.label for line in drawn.lines] == ["α-maps"]
+
+
+def test_nothing_that_the_picture_tells_has_dollars_but_its_files(tmp_path: Path) -> None:
+    (tmp_path / "my.bib").write_text(NETS, "utf-8")
+    build([tmp_path / "my.bib"], tmp_path / "graph")
+    page = (tmp_path / "graph" / PICTURE).read_text("utf-8")
+    assert "β-Net is evaluated by F₁ score" in page
+    assert "$" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
+    told = lines_of(page)
+    del told["picture"], told["rows"]  # what is printed, to be found and saved
+    for card in told["nodes"]:
+        card.pop("bibtex", None)
+    assert "$" not in str(told)
+
+
+def test_pages_of_things_have_no_dollars(serve: Callable[..., str], tmp_path: Path) -> None:
+    (tmp_path / "my.bib").write_text(NETS, "utf-8")
+    build([tmp_path / "my.bib"], tmp_path / "graph")
+    asks = {"headers": {"accept": "text/html"}, "trust_env": False}
+    with httpx.Client(base_url=serve(tmp_path / "graph"), **asks) as client:
+        start = ["/search?q=net", *(f"/{name}" for name in ("papers", "people", "concepts", "claims"))]
+        found = {path: client.get(path).text for path in start}
+        for path in set(re.findall(r'href="((?:paper|concept|claim|person)/[^".]*)"', str(found))):
+            found[path] = client.get(path).text
+            for panel in re.findall(r'data-panel="([^"]*)"', found[path]):
+                found[panel] = client.get(html.unescape(panel)).text
+    assert len(found) > 40
+    shown = {path: re.findall(r">([^<]*\$[^<]*)<", text) for path, text in found.items()}
+    assert {path: words for path, words in shown.items() if words} == {}

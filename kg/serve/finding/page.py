@@ -124,7 +124,7 @@ def _shown(site: Site, hits: Sequence[Hit], typed: str) -> Iterator[Shown]:
     told = notes(site, hits)
     for hit in hits:
         other = marked(readable(hit.label), typed) if hit.label != hit.name else ()
-        note = told[hit.iri].removeprefix(hit.label).removeprefix(" · ")  # its editors
+        note = readable(told[hit.iri].removeprefix(hit.label).removeprefix(" · "))  # without its editors
         yield Shown(hit, site.href(hit.iri), marked(readable(hit.name), typed), other, note)
 
 

@@ -21,7 +21,12 @@ def answer_suggestions(site: Site, request: Request) -> Response:
         return JSONResponse([], headers={**waiting(error), "x-notice": str(error)})
     told = notes(site, hits)
     shown = [
-        {"kind": hit.group, "name": readable(hit.name), "note": told[hit.iri], "href": site.href(hit.iri)}
+        {
+            "kind": hit.group,
+            "name": readable(hit.name),
+            "note": readable(told[hit.iri]),
+            "href": site.href(hit.iri),
+        }
         for hit in hits
     ]
     return JSONResponse(shown, headers={"cache-control": "max-age=60"})

@@ -199,7 +199,7 @@ def _facts(
         for row in values.get(bare(term), ()):
             if term == v.FIELD_AS_PRINTED:
                 further, words = called_further(row["value"])
-                gathered.setdefault(further, []).append(Value(text=words))
+                gathered.setdefault(further, []).append(Value(text=readable(words)))
             elif bare(term) not in left_out:
                 gathered.setdefault(name, []).extend(_values(iri, row, href))
     gathered.pop("", None)
@@ -217,7 +217,9 @@ def _values(iri: str, row: Row, href: Callable[[str], str]) -> Iterator[Value]:
     question, parameter = _IN_QUESTIONS[property]
     names, is_cut = parted(words) if property == bare(v.EDITORS_AS_PRINTED) else ((), False)
     for each in names or (words,):
-        yield Value(text=each, href=f"answer/{question}?{urlencode({parameter: without_number(each)})}")
+        yield Value(
+            text=readable(each), href=f"answer/{question}?{urlencode({parameter: without_number(each)})}"
+        )
     if is_cut:
         yield Value(text="et al.")
 
@@ -246,4 +248,4 @@ def _value(iri: str, row: Row, href: Callable[[str], str]) -> Value:
             href=value if elsewhere else href(value),
             is_elsewhere=elsewhere,
         )
-    return Value(text=value)
+    return Value(text=readable(value))

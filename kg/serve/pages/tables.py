@@ -19,7 +19,7 @@ _BEFORE_CHRIST = re.compile(r"-(\d{4})")
 _OF_RECORDS = frozenset({"record", "entry"})  # a row of which has the date as a document prints it
 _NAMING = re.compile(r"(?:.+_)?(?:title|name|label)|names|builds_on|evaluated_on|compared_with")
 """Columns that name things."""
-_READ = frozenset(str.split("system metric comparator sentence quote words concepts under"))
+_READ = frozenset(str.split("system metric comparator sentence quote words concepts under reason"))
 """Those and these show simple formulas as signs, but where a row tells what one document prints."""
 _YEAR = re.compile(r"(?:.+_)?year|from|to")
 """Columns of years, whose thousands nothing parts."""

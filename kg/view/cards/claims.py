@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from kg.text.typesetting.readable import readable
 from kg.view.cards.card import Card, Item, Section
 from kg.view.cards.telling import Telling, byline, paper_date, paper_year, places, wrong_section
 from kg.view.placing.lettering import label
@@ -152,7 +153,7 @@ def _sentences(telling: Telling, claim: Claim) -> tuple[Quote, ...]:
     """The sentence with its words; without the text, the sentence as the claim has it."""
     found = telling.facts.evidence.of_claim(claim.iri)
     sentence = claim.row.get("sentence")
-    return tuple(found) or ((Quote(0, (sentence,)),) if sentence else ())
+    return tuple(found) or ((Quote(0, (readable(sentence),)),) if sentence else ())
 
 
 def _plain(telling: Telling, claim: Claim) -> str:

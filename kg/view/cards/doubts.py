@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.curation import lines_for_doubt
 from kg.text.reason import read_reason
+from kg.text.typesetting.readable import readable
 from kg.view.cards import words
 from kg.view.cards.card import Section
 from kg.view.cards.telling import Telling, known_by
@@ -23,7 +24,7 @@ def summary(rows: Sequence[Row]) -> str:
 
 def doubt_lines(rows: Sequence[Row]) -> Iterator[str]:
     """The reasons, those for it first, then those against, then what is not known."""
-    reasons = [row["reason"] for row in rows if "reason" in row]
+    reasons = [readable(row["reason"]) for row in rows if "reason" in row]
     for reason in sorted(reasons, key=lambda line: (read_reason(line).rank, line)):
         yield reason[:1].upper() + reason[1:]
 

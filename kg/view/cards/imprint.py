@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.text.language.languages import language_name
 from kg.text.printing import counted
 from kg.text.registered.registries import registered_at
+from kg.text.typesetting.readable import readable
 from kg.view.cards.card import Item, Link, Section
 from kg.view.cards.paper_facts import ALSO, PAPER_FACTS, called
 from kg.view.cards.telling import Telling
@@ -31,14 +32,15 @@ def imprint_facts(telling: Telling, iri: str) -> Iterator[tuple[str, str]]:
             values = [telling.facts.papers.get(iri, {}).get("venue", "")]
         if what == "Language":
             values = [language_name(value) for value in values]
-        yield what, ", ".join(value for value in values if what != "Licence" or not is_web(value))
+        shown = (readable(value) for value in values if what != "Licence" or not is_web(value))
+        yield what, ", ".join(shown)
 
 
 def _also(values: Iterable[str]) -> Iterator[tuple[str, str]]:
     """What is told in words, by what readers call it."""
     told: dict[str, list[str]] = {}
     for name, said in map(called, values):
-        told.setdefault(name, []).append(said)
+        told.setdefault(name, []).append(readable(said))
     yield from ((name, "; ".join(said)) for name, said in told.items() if name)
 
 

@@ -120,7 +120,7 @@ def _concept(telling: Telling, index: int) -> Card:
     return Card(
         title=node.name,
         kind=_sort(telling, index),
-        facts=(("Also called", ", ".join(row["name"] for row in facts.names[node.iri])),),
+        facts=(("Also called", ", ".join(readable(row["name"]) for row in facts.names[node.iri])),),
         links=tuple(_topics(telling, node.iri)),
         sections=(
             wrong_section(telling, node.iri),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from kg.query.deciding import page_groups
+from kg.text.typesetting.readable import readable
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Section
 from kg.view.cards.doubts import decisions, doubt_lines, summary
@@ -34,7 +35,7 @@ def person_card(telling: Telling, index: int) -> Card:
     node, facts = telling.scene.node(index), telling.facts
     papers = sorted(telling.beside(index, EdgeKind.AUTHOR), key=lambda paper: telling.scene.node(paper).name)
     papers.sort(key=lambda paper: paper_time(facts, telling.iri(paper)), reverse=True)
-    reasons = tuple(row["reason"] for row in facts.identities[node.iri])
+    reasons = tuple(readable(row["reason"]) for row in facts.identities[node.iri])
     doubts = tuple(doubt_sections(telling, index))
     return Card(
         title=node.name,

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from kg.store.terms import grouped
 from kg.text.typesetting.raised import raised
-from kg.view.reading.questions import MANY, Graph, Row, ask_about
+from kg.view.reading.questions import MANY, Graph, Row, ask_about, in_signs
 
 _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+)?|\.\d+)")
 """A number that is no part of a name: not those in `Llama2`, `v1.5` and `GPT-2`."""
@@ -54,7 +54,7 @@ def read_claims(graph: Graph, papers: frozenset[str], at_once: int = MANY) -> li
     """
     found: dict[str, Row] = {}
     for row in ask_about(graph, "claims", "paper", papers, at_once=at_once):
-        found.setdefault(row["claim"], row)
+        found.setdefault(row["claim"], in_signs(row, "systemName", "metricName", "comparator"))
     return [Claim(iri=iri, paper=found[iri]["paper"], row=found[iri]) for iri in sorted(found)]
 
 

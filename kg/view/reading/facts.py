@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from kg.store.terms import whole_number
+from kg.text.typesetting.readable import readable
 from kg.view.kinds import NodeKind
 from kg.view.reading.claims import Claim, read_claims, stated
 from kg.view.reading.contradictions import Contradiction, read_contradictions
 from kg.view.reading.evidence import Evidence, read_evidence
-from kg.view.reading.questions import FEW, MANY, Graph, Row, ask, ask_about
+from kg.view.reading.questions import FEW, MANY, Graph, Row, ask, ask_about, in_signs
 
 Pair: TypeAlias = tuple[str, str]
 """Two IRIs, as the question names them: paper and concept, or a pair of candidates in order."""
@@ -175,7 +176,7 @@ def _add_printed(facts: Facts, about: Callable[[str, str], Iterable[Row]]) -> No
 def _add_citations(drawn: frozenset[str], facts: Facts, rows: Iterable[Row]) -> None:
     """What papers cite, by title, and which drawn papers cite a drawn one."""
     for row in rows:
-        facts.cites[row["paper"]].append(row)
+        facts.cites[row["paper"]].append(in_signs(row, "title"))
     for paper, cites in sorted(facts.cites.items()):
         cites.sort(key=lambda row: (row.get("title", ""), row["cited"]))
         for row in cites:
@@ -188,7 +189,7 @@ def _add_links(facts: Facts, rows: Iterable[Row]) -> None:
     for row in map(dict, sorted({tuple(sorted(row.items())) for row in rows})):
         for one, what, other in (("paper", "is", "other"), ("other", "has", "paper")):
             title = row.get(f"title_of_{other}", "")
-            facts.links[row[one]].append({"what": row[what], "other": row[other], "title": title})
+            facts.links[row[one]].append({"what": row[what], "other": row[other], "title": readable(title)})
 
 
 def _with_contradictions(facts: Facts, contradictions: tuple[Contradiction, ...]) -> Facts:
@@ -207,5 +208,6 @@ def _add_relations(drawn: frozenset[str], facts: Facts, rows: Iterable[Row]) -> 
         if fact in told or row["source"] == row["target"]:
             continue
         told.add(fact)
+        said = in_signs(row, "sourceName", "targetName")
         for end in {row["source"], row["target"]} & drawn:
-            facts.relations[end].append(row)
+            facts.relations[end].append(said)

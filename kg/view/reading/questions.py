@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeAlias
 from kg.query.catalogue import folder, internal
 from kg.store.queries.sparql import bind
 from kg.store.queries.tokens import named
+from kg.text.typesetting.readable import readable
 
 FEW = 8
 """IRIs in one question from which a store looks each up; of more it would rather read everything there is."""
@@ -22,6 +23,15 @@ _VIEWS = "views"
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of the IRI or literal; a column that is unbound in this row is absent."""
+
+
+def in_signs(row: Row, *columns: str) -> Row:
+    """The row, with signs for simple formulas in some columns.
+
+    >>> in_signs({"name": "$\\alpha$-maps", "iri": "https://e/1"}, "name", "note")
+    {'name': 'α-maps', 'iri': 'https://e/1'}
+    """
+    return {**row, **{column: readable(row[column]) for column in columns if column in row}}
 
 
 class Answer(Protocol):
