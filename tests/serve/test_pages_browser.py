@@ -180,6 +180,15 @@ def test_whoever_prints_a_page_has_the_panels_that_nobody_scrolled_to(visit: Vis
     assert "Show where it stands" not in page.locator(".panels").inner_text()
 
 
+@pytest.mark.parametrize("path", ["/claims", PERSON])
+def test_tables_fit_on_paper_without_shadows(visit: Visit, path: str) -> None:
+    """A4 has 718 pixels between its margins."""
+    page = filled(visit(path, 718))
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") == 718
+    assert page.locator(".table").first.evaluate("(one) => getComputedStyle(one).backgroundImage") == "none"
+
+
 def test_a_panel_that_the_server_did_not_answer_can_be_asked_for_again(visit: Visit) -> None:
     panels = re.compile("/coauthors")
     page = visit("/").page

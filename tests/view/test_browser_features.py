@@ -26,6 +26,14 @@ def colours(page: Any) -> dict[str, str]:
     return dict(page.evaluate("picture.scene().nodes.map((node) => [node.name, node.border])"))
 
 
+def test_a_long_name_of_a_community_leaves_room_for_others(open_page: Open, altered_rich: Any) -> None:
+    page = open_page(render(altered_rich(lambda text: text + "x" * 200))).page
+    page.locator("#colour").select_option("community")
+    chips = page.locator("#colour-key button")
+    assert chips.count() > 1
+    assert chips.evaluate_all("(all) => Math.max(...all.map((one) => one.offsetWidth))") < 400
+
+
 def test_colours_can_tell_communities_apart_and_the_address_keeps_it(open_page: Open, html: str) -> None:
     page = open_page(html).page
     by_kind = colours(page)

@@ -129,6 +129,7 @@ def test_print_has_legend_list_and_claims_on_white(open_page: Open, html: str, s
     assert ground.strip() == "#fbfaf7"
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).overflow") == "visible"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert len(page.pdf()) > 10_000
     assert_sentences(page)
 

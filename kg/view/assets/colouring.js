@@ -20,7 +20,7 @@ function setUpColouring(data, filters, change, choose) {
 
   function communityChip({ name }, community) {
     const members = data.nodes.filter((node) => node.community === community).map(({ id }) => id);
-    const button = element("button", { type: "button", className: "chip", title: name.join(", ") }, swatch(`community-${community}`), name[0] ?? "–", " ", element("b", { textContent: members.length.toLocaleString("en") }));
+    const button = element("button", { type: "button", className: "chip", title: name.join(", ") }, swatch(`community-${community}`), element("span", { textContent: name[0] ?? "–" }), element("b", { textContent: members.length.toLocaleString("en") }));
     button.addEventListener("click", () => choose({ nodes: members }));
     return button;
   }
