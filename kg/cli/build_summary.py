@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.screen import notice
+from kg.cli.screen import notice, width, wrapped
 from kg.rdf.files import PICTURE, REPORT
 from kg.rdf.iris import DEFAULT_BASE
 
@@ -22,10 +22,22 @@ def print_summary(report: "Report", out: Path, base: str) -> None:
     for said in without_effect(report.curation):
         notice(said)
     for line in report.lines(str(out / REPORT), lambda name: command("kg explain", name, graph=str(out))):
-        click.echo(line)
+        click.echo(broken(line, width()))
     _print_next(report, out)
     if base == DEFAULT_BASE:
         notice("The names begin with example.org: give --base before you publish the graph.")
+
+
+def broken(line: str, columns: int | None) -> str:
+    """The line broken between words to fit the terminal; whole where it has what people copy.
+
+    >>> broken("  warning a.bib:1: It has no authors", 24)
+    '  warning a.bib:1: It has\\n      no authors'
+    >>> broken("same\\tperson\\tAnn Lee\\tA. Lee", 9)
+    'same\\tperson\\tAnn Lee\\tA. Lee'
+    """
+    is_whole = "\t" in line or "(kg " in line or line.startswith("\n")
+    return line if is_whole else wrapped(line, columns, indent=4)
 
 
 def _print_next(report: "Report", out: Path) -> None:
