@@ -46,7 +46,7 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
 
 
 def _as_text(found: "Profile", graph: str) -> str:
-    facts = list(_few_of_each(found))
+    facts = [fact for fact in (_called(*told) for told in _few_of_each(found)) if fact[0]]
     thing = found.thing
     lines = [safe(thing.name), f"{thing.kind} <{safe(thing.node.value)}>", *[""][: len(facts)]]
     most = max((len(fact) for fact, _ in facts), default=0)
@@ -54,6 +54,22 @@ def _as_text(found: "Profile", graph: str) -> str:
     text = "\n".join(lines) + "\n"
     sections = [section for section in found.sections if _rows(section.result)]
     return text + "".join(_section(section, found, graph) for section in sections)
+
+
+def _called(fact: str, value: str) -> tuple[str, str]:
+    """A fact as readers call it: of what has no property of its own, the words say what it is.
+
+    Without a name it need not be shown.
+
+    >>> _called("also says", "retractionin: J Maps"), _called("volume", "7")
+    (('retraction in', 'J Maps'), ('volume', '7'))
+    """
+    from kg.view.cards.paper_facts import ALSO, called
+
+    if fact != ALSO.lower():
+        return fact, value
+    name, said = called(value)
+    return (name[:1].lower() + name[1:] if name[1:].islower() else name), said
 
 
 def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":

@@ -157,3 +157,16 @@ def test_a_retracted_paper_is_shown_as_such(tmp_path: Path) -> None:
     shown = kg("windows without walls", "-g", str(tmp_path / "graph")).stdout
     assert ["status", "retracted"] in [line.split() for line in shown.splitlines()]
     assert '<https://schema.org/creativeWorkStatus> "retracted"' in (tmp_path / "graph/graph.nq").read_text()
+
+
+def test_what_has_no_property_of_its_own_has_the_name_that_readers_give_it(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        """@prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+        <https://e/paper/a> a <https://schema.org/ScholarlyArticle> ; dcterms:title "On Maps" ;
+            kgo:fieldAsPrinted "retractionin: J Maps. 2021", "familyname: Poe, Al", "colour: red" ."""
+    )
+    told = running.kg("show", "-g", str(graph), "On Maps").stdout.splitlines()
+    said = [" ".join(line.split()) for line in told]
+    assert {"retraction in J Maps. 2021", "also says colour: red"} <= set(said)
+    assert not [line for line in said if "Poe" in line]
