@@ -149,3 +149,15 @@ def test_a_long_detail_leaves_a_name_its_line(box: Opened, width: int, note: str
         assert box.page.locator(f"[role=option] {part}").evaluate(lines) == 1
     inside = "(at) => at.scrollWidth <= at.clientWidth"
     assert box.page.locator("[role=listbox]:visible").evaluate(inside)
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(390, False), (900, True)])
+def test_a_detail_begins_below_the_name_or_stands_beside_it(box: Opened, width: int, is_beside: bool) -> None:
+    hit = {"kind": "person", "name": "Jane Smith", "note": "2 papers · 2018–2020", "href": "person/x"}
+    box.page.route("**/search/suggest?*", lambda route: route.fulfill(json=[hit]))
+    box.page.set_viewport_size({"width": width, "height": 700})
+    offered(box, "jane smi", "Jane Smith")
+    name, note = (box.page.locator(f"[role=option] .{part}").bounding_box() for part in ("name", "note"))
+    assert name
+    assert note
+    assert (note["x"] == name["x"], note["y"] >= name["y"] + name["height"]) == (not is_beside, not is_beside)
