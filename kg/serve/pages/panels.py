@@ -148,14 +148,14 @@ _CONCEPT = (
         wide=True, wider="papers-of-concept",
         columns=(paper(), DATE, Column(name="category", heading="Category")),
         empty="Papers name it, but none is mainly about it.",
-        note="Of a concept that more than 1,000 papers name, those among the latest 1,000 of the graph.",
+        note="Where more than 1,000 papers name it, those among the latest 1,000 of the graph.",
     ),
     Panel(
         question="people-mainly-on-concept", heading="Who writes papers mainly about it",
         parameter="concept",
         columns=PEOPLE, empty="No paper is mainly about it.", chosen=True,
-        note="Authors of at least one in 300 of the papers that are mainly about it; of a concept that more "
-        "than 1,000 papers name, among the 150 people with most papers.",
+        note="Authors of at least one in 300 of these papers; where more than 1,000 papers name it, among "
+        "the 150 people with most papers.",
     ),
     Panel(
         question="collaborations-on-concept", heading="Who works with whom on it", parameter="concept",
