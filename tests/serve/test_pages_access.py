@@ -119,6 +119,16 @@ def test_what_is_typed_into_has_letters_that_phones_do_not_zoom_into(
     assert small == []
 
 
+def test_whoever_sorts_by_keyboard_goes_on_at_the_heading(visit: Visit) -> None:
+    page = visit("/papers").page
+    page.get_by_role("link", name="Date").focus()
+    for order in ("ascending", "descending"):
+        page.keyboard.press("Enter")
+        page.locator(f"th[aria-sort={order}]").wait_for()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Date"
+
+
 @pytest.mark.parametrize("width", [390, 720, 1440])  # 720 is a laptop's screen at twice the size
 @pytest.mark.parametrize("path", ["/", "/claims", PERSON, PAPER])
 def test_tables_fit_whatever_the_width(visit: Visit, path: str, width: int) -> None:
