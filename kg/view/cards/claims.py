@@ -30,7 +30,7 @@ def claim_card(telling: Telling, number: int) -> Card:
             ("Figure", _figure(telling, claim)),
             ("Direction", row.get("direction", "")),
             ("Compared with", row.get("comparator", "")),
-            ("Paper", _status(telling, claim.paper)),
+            ("Status of the paper", _status(telling, claim.paper)),
         ),
         sections=(
             wrong_section(telling, claim.iri),

@@ -70,7 +70,7 @@ def test_the_figures_of_a_retracted_paper_say_so_wherever_they_stand() -> None:
         assert cell.endswith(" (retracted)") == is_retracted
         assert dict(exported(retracted, number))["status"] == ("retracted" if is_retracted else "")
         card = claim_card(retracted, number)
-        assert (("Paper", "retracted") in card.facts) == is_retracted
+        assert (("Status of the paper", "retracted") in card.facts) == is_retracted
     index = retracted.indices[of.value]
     assert node_card(retracted, index).kind == "Paper, retracted"
     assert label(retracted.scene.node(index)).endswith("\nRETRACTED")
