@@ -4,6 +4,7 @@ What came before a flaw is kept. A document that declares entities is not read o
 for any amount of text. Nothing outside of the document is ever fetched.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.entities import html5
@@ -14,6 +15,7 @@ from kg.model import Issue, Lines
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue
 from kg.text.letters.clean import REPLACEMENT
+from kg.text.typesetting.markup import is_markup
 
 HEAD_OF_XML = r"(?:<[?!][^>]*+>\s*+)*+"
 """What stands before the first element: declarations, sheets of style, comments."""
@@ -27,6 +29,8 @@ LONGEST_TAG = 1024 * 1024
 DEEPEST = 20
 """How many elements of an entry stand around each other; the text of deeper ones belongs to these."""
 
+_FORMULA = "math"
+_NOT_SAID = re.compile('[<>"]')
 _CHUNK = 1 << 16
 _DECLARATION = "<?xml "
 _UNFINISHED = frozenset(
@@ -82,8 +86,10 @@ def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[
 def words_of(element: Element) -> str:
     """The words of an element on one line, with the markup among them, which is read where the words are.
 
+    Of elements that are no markup the words alone are there.
+
     >>> from xml.etree.ElementTree import fromstring
-    >>> words_of(fromstring("<title>On CO<sub>2</sub> &amp; maps</title>"))
+    >>> words_of(fromstring("<title>On CO<sub>2</sub> &amp; <ref>maps</ref></title>"))
     'On CO<sub>2</sub> & maps'
     """
     return " ".join("".join(_with_markup(element)).split())
@@ -92,10 +98,31 @@ def words_of(element: Element) -> str:
 def _with_markup(element: Element) -> Iterator[str]:
     yield element.text or ""
     for part in element:
-        name = part.tag.rpartition(" ")[2]
-        yield f"<{name}>"
-        yield from _with_markup(part)
-        yield f"</{name}>{part.tail or ''}"
+        name = _name(part)
+        if name == _FORMULA:
+            yield from _formula(part)
+        elif is_markup(name):
+            yield from (f"<{name}>", *_with_markup(part), f"</{name}>")
+        else:
+            yield from _with_markup(part)
+        yield part.tail or ""
+
+
+def _formula(element: Element) -> Iterator[str]:
+    """The elements of a formula as they are written, without prefixes: what is empty has a meaning there."""
+    said = (f' {key}="{value}"' for key, value in element.attrib.items() if not _NOT_SAID.search(value))
+    name = _name(element) + "".join(said)
+    if not len(element) and not element.text:
+        yield f"<{name}/>"
+        return
+    yield f"<{name}>{element.text or ''}"
+    for part in element:
+        yield from (*_formula(part), part.tail or "")
+    yield f"</{_name(element)}>"
+
+
+def _name(element: Element) -> str:
+    return element.tag.rpartition(" ")[2]
 
 
 class _Refused(Exception):

@@ -38,6 +38,8 @@ _AMBIGUOUS = _AMBIGUOUS_BLOCKS | frozenset(
 )
 """Tags whose names may stand between angle brackets as words: they count where one of them is closed."""
 
+_NAMES = _INLINE | _SCRIPTS | _BLOCKS | _AMBIGUOUS
+
 _TEX, _MATH = r"(?:jats:)?tex-math", r"(?:mml:|jats:)?math"
 _SAID_AGAIN = re.compile(
     rf"(?P<tex></{_TEX}>\s*)<{_MATH}\b(?:(?!</?{_MATH}\b).)*</{_MATH}>"
@@ -79,6 +81,15 @@ def resolved(text: str) -> str:
     for _ in range(2 if "&" in text else 0):
         text = _REFERENCE.sub(lambda found: unescape(found[0]), text)
     return text
+
+
+def is_markup(name: str) -> bool:
+    """Whether an element of this name, outside of formulas, is markup, and not one of some format alone.
+
+    >>> is_markup("SUB"), is_markup("DispFormula")
+    (True, False)
+    """
+    return name.lower() in _NAMES
 
 
 def without_raised_marks(name: str) -> str:

@@ -4,6 +4,7 @@ import tracemalloc
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
+from xml.etree.ElementTree import fromstring
 from xml.parsers.expat import ParserCreate
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from kg.model import Issue
 from kg.readers.files import xml_elements
 from kg.readers.files.source import Line
-from kg.readers.files.xml_elements import Entry, cut_elements
+from kg.readers.files.xml_elements import Entry, cut_elements, words_of
 from kg.readers.rules import Rule
 
 
@@ -104,6 +105,19 @@ def test_a_declaration_inside_a_comment_begins_no_document() -> None:
     text = "<?xml version='1.0'?>\n<a><!--\n<?xml version='1.0'?>\n<a><entry/></a> -->\n<entry/></a>"
     items = cut(text)
     assert (places(items), messages(items)) == (["L5"], [])
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        ("On <ref href='x'>ma<i>ps</i></ref> of rooms", "On ma<i>ps</i> of rooms"),
+        ("x <DispFormula><math><mi>y</mi></math></DispFormula>", "x <math><mi>y</mi></math>"),
+        ("<math><mspace width='1em'/></math>", '<math><mspace width="1em"/></math>'),
+        ("<math><mfenced open='|' close='&lt;'/></math>", '<math><mfenced open="|"/></math>'),
+    ],
+)
+def test_of_elements_that_are_no_markup_the_words_are_kept(inside: str, words: str) -> None:
+    assert words_of(fromstring(f"<title>{inside}</title>")) == words
 
 
 BOMB = "<!DOCTYPE a [<!ENTITY x0 'ha'>" + "".join(
