@@ -39,6 +39,7 @@ _PLAIN = (
     ("IP", "Article/Journal/JournalIssue/Issue"),
     ("EN", "Book/Edition"),
     ("PB", "Book/Publisher/PublisherName"),
+    ("PL", "Book/Publisher/PublisherLocation"),
     ("ISBN", "Book/Isbn"),
     ("IS", "Article/Journal/ISSN"),
     ("IS", "MedlineJournalInfo/ISSNLinking"),
@@ -112,7 +113,8 @@ def _fields(inside: Element, beside: Element) -> Iterator[Tagged]:
     """What an entry says, by the tags of `.nbib`; some values may be empty."""
     for tag, path in _PLAIN:
         yield from (Tagged(tag, words_of(one)) for one in inside.iterfind(path))
-    yield Tagged("AB", " ".join(map(_part_of_abstract, _in_either(inside, "Abstract/AbstractText"))))
+    parts = map(_part_of_abstract, _in_either(inside, "Abstract/AbstractText"))
+    yield Tagged("AB", " ".join(filter(None, parts)))
     yield from _dates(inside)
     yield from _places(inside, beside)
     yield from _people(inside)
@@ -126,9 +128,9 @@ def _fields(inside: Element, beside: Element) -> Iterator[Tagged]:
 
 
 def _part_of_abstract(part: Element) -> str:
-    """A part of an abstract, behind its heading: `METHODS: We map rooms.`"""
+    """A part of an abstract, behind its heading: `METHODS: We map rooms.`; empty where it says nothing."""
     label, text = one_line(part.get("Label", "")), words_of(part)
-    return f"{label}: {text}" if label and label != _NO_LABEL else text
+    return f"{label}: {text}" if text and label and label != _NO_LABEL else text
 
 
 def _dates(inside: Element) -> Iterator[Tagged]:
@@ -182,8 +184,9 @@ def _person(person: Element, tag: str) -> Iterator[Tagged]:
     for one in person.iterfind("Affiliation"):
         yield Tagged("AD", words_of(one))
     for place in person.iterfind("AffiliationInfo"):
-        yield from (Tagged("AD", words_of(one)) for one in place.iterfind("Affiliation"))
-        yield from (Tagged(ROR, words_of(one)) for one in place.iterfind("Identifier[@Source='ROR']"))
+        if name := _of(place, "Affiliation"):  # or its id would be that of the place before
+            yield Tagged("AD", name)
+            yield from (Tagged(ROR, words_of(one)) for one in place.iterfind("Identifier[@Source='ROR']"))
 
 
 def _headings(inside: Element) -> Iterator[Tagged]:

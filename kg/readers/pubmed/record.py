@@ -134,6 +134,8 @@ def _of_ris(fields: Sequence[Tagged], lines: Lines) -> Entry:
     told["AD"] = list(unowned_places(fields))
     if (original := _original_title(fields)) and _has_no_title(fields):
         told["TI"] = [original]
+    if kind in ("CHAP", "BOOK"):
+        told["CY"] = values_of(fields, "PL")  # of an article it is the country of the journal
     if kind == "CHAP" and (contributed := values_of(fields, "CTDT")):
         told["DA"] = contributed  # when the book began, which grows for decades, is no date of a chapter
     if "TI" not in told and "T2" in told:

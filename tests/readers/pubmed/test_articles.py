@@ -205,6 +205,23 @@ def test_a_place_of_work_has_its_ror_id():
     )
 
 
+def test_the_ror_id_of_a_place_without_a_name_is_that_of_no_other_place():
+    known = '<Identifier Source="ROR">https://ror.org/052gg0110</Identifier>'
+    nameless = f"<AffiliationInfo><Affiliation/>{known}</AffiliationInfo>"
+    record, _ = article(
+        of_author="<AffiliationInfo><Affiliation>Door Lab</Affiliation></AffiliationInfo>" + nameless
+    )
+    assert record.byline.authors[0].organisations == (Organisation(name="Door Lab", ror=None),)
+
+
+def test_a_part_of_an_abstract_that_says_nothing_has_no_heading():
+    parts = "<AbstractText Label='AIM'>We map.</AbstractText><AbstractText Label='RESULTS'/>"
+    record, _ = article(
+        date=f"{DATE}</JournalIssue></Journal><Abstract>{parts}</Abstract><Journal><JournalIssue>"
+    )
+    assert record.abstract == "AIM: We map."
+
+
 def test_a_list_of_authors_that_is_cut_says_so():
     record, rules = article(list_of=' CompleteYN="N"')
     assert (record.byline.names, record.byline.complete, rules) == (("Jane Roe",), False, [])
@@ -233,7 +250,8 @@ def test_of_an_article_ahead_of_print_only_the_year_may_be_known():
 
 BOOK = """<PubmedBookArticle><BookDocument><PMID>20301295</PMID>
 <ArticleIdList><ArticleId IdType="bookaccession">NBK1116</ArticleId></ArticleIdList>
-<Book><Publisher><PublisherName>University of Rooms</PublisherName></Publisher>
+<Book><Publisher><PublisherName>University of Rooms</PublisherName>
+<PublisherLocation>Ulm</PublisherLocation></Publisher>
 <BookTitle book="doors">Doors<sup>®</sup></BookTitle><PubDate><Year>1993</Year></PubDate>
 <AuthorList Type="editors"><Author><LastName>Poe</LastName><ForeName>Al</ForeName></Author></AuthorList>
 <Isbn>9781860163593</Isbn></Book>{}<Language>eng</Language>
@@ -249,6 +267,7 @@ def test_a_chapter_is_in_its_book_and_has_its_editors():
     assert (record.byline.names, record.abstract, issues) == (("Roe",), "On hinges.", [])
     assert (Detail.EDITORS, "Al Poe") in record.details
     assert (Detail.PUBLISHER, "University of Rooms") in record.details
+    assert (Detail.FIELD, "location: Ulm") in record.details
 
 
 def test_a_chapter_is_of_the_day_on_which_it_was_added_to_its_book():
