@@ -120,6 +120,8 @@ def suffix_apart(given: str, family: str, suffix: str) -> tuple[str, str, str]:
 
     >>> suffix_apart("Martin L Jr", "King", ""), suffix_apart("J.", "Smith III", "")
     (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
+    >>> suffix_apart("Martin L., Jr.", "King", ""), suffix_apart("J.", "Smith, MD", "")
+    (('Martin L.', 'King', 'Jr.'), ('J.', 'Smith', 'MD'))
     """
     if given and not suffix:
         given, suffix = _without_suffix(given)
@@ -154,6 +156,9 @@ def _without_suffix(part: str) -> tuple[str, str]:
 
     Without a comma before it, `Junior` may be a name, and so may what is in small letters.
     """
+    before, *behind = _parted(part)
+    if before and behind and are_suffixes(behind):
+        return before, ", ".join(behind)
     rest, _, last = part.rpartition(" ")
     is_short = len(last.rstrip(".")) <= _LONGEST_SUFFIX and (last[:1].isdigit() or not last.islower())
     return (rest.rstrip(), last) if rest and is_short and lineage(last) else (part, "")
