@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.readers.fields.values import object_of, objects_of, one_line, values_of
+from kg.readers.fields.values import object_of, objects_of, one_line, values_of, without_markup
+from kg.readers.names.parts import name_parts
 from kg.text.letters.fold import same_form
+from kg.text.letters.separators import SEMICOLON, has_semicolon
 from kg.text.people.collective import is_collective
 
 _TYPES = {
@@ -33,6 +35,7 @@ _RELATIONS = {
     "IsReviewedBy": "has-review",
 }
 """Type of relation → Crossref's."""
+_PUBLISHED_IN = "IsPublishedIn"
 _OF_DATA = dict.fromkeys(("IsSupplementTo", "IsDescribedBy"), "is-data-basis-for")
 """The same of a data set alone: the article that it belongs to."""
 _OF_ARXIV = {"IsVersionOf": "is-preprint-of"}
@@ -42,6 +45,7 @@ _PEOPLE = {
     "Editor": "editor",
     "DataCurator": "curator",
     "Producer": "producer",
+    "Translator": "translator",
     **dict.fromkeys(("DataCollector", "Researcher", "ProjectLeader", "ProjectMember"), "contributor"),
 }
 """Type of contributor → the role; the others keep, pay for or own the work."""
@@ -61,7 +65,7 @@ def as_crossref(work: Mapping[str, Any]) -> dict[str, Any]:
     >>> told["DOI"], told["title"], told["publisher"]
     ('10.5061/a', ['Maps'], 'Dryad')
     """
-    place = object_of(work.get("container"))
+    place = _container(work)
     pages = [place.get("firstPage"), place.get("lastPage")]
     titles, texts = objects_of(work.get("titles")), objects_of(work.get("descriptions"))
     called = sorted(titles, key=lambda one: bool(one.get("titleType")))  # the title itself first
@@ -83,9 +87,7 @@ def as_crossref(work: Mapping[str, Any]) -> dict[str, Any]:
         "page": "-".join(filter(None, map(one_line, pages))),
         "ISSN": place.get("identifier") if place.get("identifierType") == "ISSN" else "",
         "abstract": _of_type(texts, "descriptionType", "Abstract", "description"),
-        "keyword": [
-            one_line(one.get("subject")).removeprefix(_FIELD) for one in objects_of(work.get("subjects"))
-        ],
+        "keyword": list(_keywords(work)),
         "language": work.get("language"),
         "version": work.get("version"),
         "license": [
@@ -101,6 +103,25 @@ def as_crossref(work: Mapping[str, Any]) -> dict[str, Any]:
         ],
         **_others(work),
     }
+
+
+def _container(work: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What it appeared in: its container, or where it has none the related item that says so."""
+    place = object_of(work.get("container"))
+    if place.get("title"):
+        return place
+    for item in objects_of(work.get("relatedItems")):
+        if item.get("relationType") == _PUBLISHED_IN:
+            titles, number = objects_of(item.get("titles")), object_of(item.get("relatedItemIdentifier"))
+            title = next((one.get("title") for one in titles), "")
+            kind, value = (number.get(f"relatedItemIdentifier{end}") for end in ("Type", ""))
+            return {**item, "title": title, "identifierType": kind, "identifier": value}
+    return place
+
+
+def _keywords(work: Mapping[str, Any]) -> Iterator[str]:
+    for one in objects_of(work.get("subjects")):  # some write all into one
+        yield from SEMICOLON.split(without_markup(one.get("subject")).removeprefix(_FIELD))
 
 
 def _type(types: Mapping[str, Any]) -> dict[str, str]:
@@ -126,18 +147,22 @@ def _told(value: Any) -> str:
 
 
 def _person(value: Mapping[str, Any]) -> dict[str, Any]:
-    """Somebody, in parts; what is said to be an organisation, or called like one, whole; empty for nobody."""
+    """Somebody, in parts; empty for nobody.
+
+    Whole is what is said to be an organisation, or called like one, and a list of people, whose parts are
+    made of all.
+    """
     name, given, family = (_told(value.get(part)) for part in ("name", "givenName", "familyName"))
     if not (name or family):
         return {}
-    kind = value.get("nameType")
-    if kind == "Organizational" or (kind != "Personal" and is_collective(name)):
-        given = family = ""
+    kind, suffix = value.get("nameType"), ""
+    if kind == "Organizational" or (kind != "Personal" and is_collective(name)) or has_semicolon(name):
+        family = ""
     elif not family:
-        family, _, given = map(str.strip, name.partition(","))
+        given, family, suffix = name_parts(name)
     ids = objects_of(value.get("nameIdentifiers"))
     orcids = [one.get("nameIdentifier") for one in ids if _is(one.get("nameIdentifierScheme"), _ORCID)]
-    parts = {"family": family, "given": given} if family else {"literal": name}
+    parts = {"family": family, "given": given, "suffix": suffix} if family else {"literal": name}
     return {**parts, "ORCID": orcids, "affiliation": list(map(_place, values_of(value.get("affiliation"))))}
 
 

@@ -148,12 +148,20 @@ def test_the_kind_is_what_the_types_say(general, words, kind, told):
         ({"name": "Li, Wei", "nameType": "Personal"}, "Wei Li", False),
         ({"name": "World Health Organization"}, "World Health Organization", True),
         ({"name": "Institute of Rooms, Ulm"}, "Institute of Rooms, Ulm", True),
+        ({"name": "King, Martin L., Jr."}, "Martin L. King, Jr.", False),
+        ({"name": "x", "familyName": "King", "givenName": "Martin L., Jr."}, "Martin L. King, Jr.", False),
     ],
 )
 def test_who_is_no_person_is_told_or_called_so(creator, name, is_organisation):
     byline = record(creators=[creator]).byline
     assert byline.names == (name,)
     assert bool(byline.authors and byline.authors[0].is_organisation) is is_organisation
+
+
+def test_a_list_of_people_in_the_place_of_one_is_read_as_these():
+    parts = {"familyName": "Roe", "givenName": "Jane; Poe, Al"}
+    [warning, found] = read(work(creators=[{"name": "Roe, Jane; Poe, Al", "nameType": "Personal", **parts}]))
+    assert (warning.rule, found.byline.names) == (Rule.COMMAS_IN_BYLINE, ("Jane Roe", "Al Poe"))
 
 
 def test_the_year_is_the_date_where_nothing_else_is_said():
@@ -178,6 +186,15 @@ def test_an_article_has_its_journal():
     assert (found.kind, found.venue) == (PaperKind.JOURNAL_ARTICLE, "J. Maps")
     assert {(Detail.VOLUME, "7"), (Detail.PAGES, "1-9"), (Detail.ISSN, "0021-9606")} < set(found.details)
     assert (Detail.PUBLISHER, "Rooms") in found.details
+
+
+def test_what_it_is_published_in_may_stand_among_the_related_items():
+    number = {"relatedItemIdentifier": "0021-9606", "relatedItemIdentifierType": "ISSN"}
+    item = {"titles": [{"title": "J. Maps"}], "volume": "7", "firstPage": "1", "lastPage": "9"}
+    item |= {"relationType": "IsPublishedIn", "relatedItemIdentifier": number}
+    found = record(relatedItems=[item | {"relationType": "Cites"}, item | {"volume": "8"}])
+    assert found.venue == "J. Maps"
+    assert {(Detail.VOLUME, "8"), (Detail.PAGES, "1-9"), (Detail.ISSN, "0021-9606")} < set(found.details)
 
 
 def test_attributes_of_any_shape_do_no_harm():
@@ -216,6 +233,11 @@ def test_subjects_of_arxiv_are_its_categories_and_a_field_of_science_is_one_keyw
     words = ("Robotics (cs.RO)", "Computer sciences", "FOS: Computer sciences")
     found = record(subjects=[{"subject": each} for each in words])
     assert (found.categories, found.keywords) == (("cs.RO",), ("Computer sciences",))
+
+
+def test_several_keywords_in_one_subject_are_several():
+    found = record(subjects=[{"subject": "maps; Mice, Inbred"}, {"subject": "R&amp;D"}])
+    assert found.keywords == ("maps", "Mice, Inbred", "R&D")
 
 
 @pytest.mark.parametrize(
