@@ -12,6 +12,7 @@ from kg.readers.files.encodings import (
     DECLARE,
     are_western,
     declared_encoding,
+    encoding_of_xml,
     is_damaged_utf8,
     is_western,
     tells_by_itself,
@@ -58,6 +59,7 @@ class Decoder:
         """
         if number == 1:
             raw = raw.removeprefix(BOM_UTF8)
+            self._declared = encoding_of_xml(raw)
         if number <= _HEAD and self._other:
             self._declared = self._declared or declared_encoding(raw)
         try:

@@ -24,6 +24,7 @@ ILLEGIBLE = "is in an encoding that nothing tells; it was not read"
 """What is wrong with an entry that has such letters, in words that follow its name."""
 _DECLARED = re.compile(rb"^\s*%.{0,20}?\b(?:en)?coding\s*[:=]\s*([\w.-]{2,30})", re.IGNORECASE)
 """What JabRef and Emacs write into one of the first lines: `% Encoding: GBK`."""
+_DECLARED_IN_XML = re.compile(rb"<\?xml\s[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.-]{2,30})[\"']")
 _OF_BYTES = re.compile(r"(?:cp|iso8859-|koi8-|gb|big5|shift_jis|euc_|mac-|tis-620|johab)\w*")
 """Encodings in which a line break is one byte, as in UTF-8."""
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
@@ -43,7 +44,20 @@ def declared_encoding(line: bytes) -> str | None:
     ('gbk', 'cp1251')
     >>> declared_encoding(b"% UTF-8")
     """
-    found = _DECLARED.match(line)
+    return _encoding(_DECLARED.match(line))
+
+
+def encoding_of_xml(line: bytes) -> str | None:
+    """The same of the first line of XML.
+
+    >>> encoding_of_xml(b'<?xml version="1.0" encoding="ISO-8859-1"?>')
+    'iso8859-1'
+    >>> encoding_of_xml(b'<?xml version="1.0" encoding="UTF-8"?>')
+    """
+    return _encoding(_DECLARED_IN_XML.match(line))
+
+
+def _encoding(found: re.Match[bytes] | None) -> str | None:
     if not found:
         return None
     with contextlib.suppress(LookupError):

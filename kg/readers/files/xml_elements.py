@@ -17,7 +17,9 @@ from kg.readers.rules import Rule, issue
 from kg.text.letters.clean import REPLACEMENT
 from kg.text.typesetting.markup import is_markup
 
-HEAD_OF_XML = r"(?:<[?!][^>]*+>\s*+)*+"
+_COMMENT = r"<!--(?s:.*?)(?:-->|\Z)"
+_DOCTYPE = r"<!DOCTYPE[^\[>]*+(?:\[[^\]]*+(?:\]\s*+|\Z))?+(?:>|\Z)"  # with what it declares in brackets
+HEAD_OF_XML = rf"(?:(?:{_COMMENT}|{_DOCTYPE}|<[?!][^>]*+>)\s*+)*+"
 """What stands before the first element: declarations, sheets of style, comments."""
 
 LONGEST_ELEMENT = 64 * 1024 * 1024

@@ -119,6 +119,18 @@ def test_the_encoding_that_a_library_declares_is_read(tmp_path: Path, declared: 
     assert source.take_issues() == ()
 
 
+@pytest.mark.parametrize(
+    ("declared", "text"), [("ISO-8859-1", "Jörg"), ("windows-1251", "Пётр"), ("UTF-8", "J\ufffdrg")]
+)
+def test_the_encoding_that_xml_declares_is_read(tmp_path: Path, declared: str, text: str) -> None:
+    path, letters = tmp_path / "a.xml", text.replace("\ufffd", "ö")
+    written = "ISO-8859-1" if declared == "UTF-8" else declared
+    path.write_bytes(f"<?xml version='1.0' encoding='{declared}'?>\n{letters}\n".encode(written))
+    source = Source(path, "a.xml")
+    assert [line.text for line in source.lines()][1] == text
+    assert len(source.take_issues()) == (declared == "UTF-8")
+
+
 @pytest.mark.parametrize("declared", ["UTF-16", "idna", "unicode_escape", "rot13", "nonsense", "utf-7"])
 def test_an_encoding_that_is_none_of_bytes_is_not_believed(tmp_path: Path, declared: str) -> None:
     path = tmp_path / "my.bib"

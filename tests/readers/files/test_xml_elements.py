@@ -1,5 +1,6 @@
 """Elements are cut out of XML as it comes, and nothing in it costs more than its length."""
 
+import re
 import tracemalloc
 from collections.abc import Iterator
 from functools import partial
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from kg.model import Issue
 from kg.readers.files import xml_elements
 from kg.readers.files.source import Line
-from kg.readers.files.xml_elements import Entry, cut_elements, words_of
+from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, cut_elements, words_of
 from kg.readers.rules import Rule
 
 
@@ -105,6 +106,25 @@ def test_a_declaration_inside_a_comment_begins_no_document() -> None:
     text = "<?xml version='1.0'?>\n<a><!--\n<?xml version='1.0'?>\n<a><entry/></a> -->\n<entry/></a>"
     items = cut(text)
     assert (places(items), messages(items)) == (["L5"], [])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<?xml version='1.0'?>\n<!-- a > b -->\n<?style x?>",
+        "<!DOCTYPE a [\n<!ELEMENT a ANY>\n<!ATTLIST a b CDATA #IMPLIED>\n]>\n<!---->",
+        '<!DOCTYPE a PUBLIC "-//A" "a.dtd" [<!ELEMENT a ANY>] >',
+        "",
+    ],
+)
+def test_what_stands_before_the_first_element_is_passed_over(head: str) -> None:
+    assert re.match(rf"{HEAD_OF_XML}<a>", f"{head}<a>")
+    assert not re.match(rf"{HEAD_OF_XML}<a>", f"{head}<!-- <a>")
+
+
+@pytest.mark.parametrize("piece", ["<!--a>", "<!DOCTYPE[>", "<!DOCTYPE a>", "<?", "<!-- -->"])
+def test_a_head_without_end_takes_no_time(piece: str) -> None:
+    assert not re.match(rf"{HEAD_OF_XML}<a>", piece * 200_000)  # minutes, if each piece were read to the end
 
 
 @pytest.mark.parametrize(
