@@ -115,7 +115,7 @@ def _next(
 
     try:
         return flow.send(response)
-    except (httpx.ProtocolError, KeyError, ValueError, NotImplementedError):
+    except (httpx.ProtocolError, LookupError, ValueError, NotImplementedError):
         asked = printable(response.headers.get("www-authenticate", ""))
         raise InputError(
             f"{address} asks for the password in a way that is not known ({asked}). Have it ask by Basic, "
@@ -162,7 +162,7 @@ def unreachable(address: Address, error: "httpx.HTTPError | httpx.InvalidURL") -
     """That there was no answer, or half of one."""
     import httpx
 
-    why = printable(str(error)) or type(error).__name__
+    why = printable(str(error)).rstrip(".") or type(error).__name__
     if isinstance(error, httpx.ConnectTimeout):
         why = f"no connection within {CONNECT_SECONDS:g} s"
     if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):

@@ -94,7 +94,8 @@ class Endpoint:
             retell = {**request, "do": "retell", "file": answer.name, "type": media, "form": read["form"]}
             end = self._reader.ask(retell, timeout=_left(deadline), sink=sink)
         if end.get("error") in {"syntax", "failed"}:
-            raise InputError(f"{self._address}: the answer cannot be read: {printable(end['message'])}")
+            why = printable(end["message"]).rstrip(".")
+            raise InputError(f"{self._address}: the answer cannot be read: {why}.")
         if read.get("variables") and "variables" in end and end["variables"] != read["variables"]:
             asked, came = (printable(" ".join(each["variables"])) for each in (read, end))
             raise InputError(f"{self._address} was asked for the columns {asked}, and answers with {came}.")
