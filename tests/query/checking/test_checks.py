@@ -832,6 +832,17 @@ def test_a_paper_may_have_thousands_of_authors_and_figures(tmp_path: Path) -> No
     assert f"has as author 19 '{names[18]}' in 1.txt L1 and 'Zoe Zulu' in 2.txt L2" in found[1].text
 
 
+def test_documents_may_give_one_orcid_to_thousands_of_people(tmp_path: Path) -> None:
+    """All pairs of them were gone through."""
+    people = "".join(
+        f"<person/{n}> a foaf:Person ; foaf:name '{n}' ; schema:identifier 'orcid:1' ." for n in range(9000)
+    )
+    (tmp_path / "graph.trig").write_text(HEAD + people, "utf-8")
+    with open_graph(tmp_path / "graph.trig") as graph:
+        [found] = contradictions(graph, timeout=10)
+    assert found.text.endswith(" and 8998 more.")
+
+
 def test_a_name_may_say_what_it_likes(tmp_path: Path) -> None:
     hostile = 'Eve "</script><script>alert(1)</script>\n\\" } DROP ALL'
     text = figures(25, 9, 106).replace('"Wei Li"', str(ox.Literal(hostile)))
