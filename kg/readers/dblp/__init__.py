@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from kg.model import Author, Issue, PaperKind, Record
 from kg.readers.fields.orcids import given_orcids
+from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.files.source import Line
 from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, cut_elements, words_of
@@ -51,7 +52,8 @@ _OF_RIS = {
     "publisher": "PB",
     "school": "PB",
     "isbn": "SN",
-    "note": "N1",
+    "address": "CY",
+    "chapter": "SE",
 }
 """Element → the tag of RIS that says the same."""
 _INFORMAL = "informal"
@@ -91,7 +93,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     authors = _authors(element, flaws) if element.find("author") is not None else None
     cited = [None] * len(element.findall("cite"))
     told = ris_entries.Entry(entry.lines, _as_ris(element))
-    for item in read_entry(told, document, Beside(authors, (), flaws, cited)):
+    notes = [said(Field.NOTE, words_of(one)) for one in element.iterfind("note") if not one.get("type")]
+    for item in read_entry(told, document, Beside(authors, notes, flaws, cited)):
         if isinstance(item, Record) and element.tag == _PROCEEDINGS:
             yield replace(item, kind=PaperKind.PROCEEDINGS)
         else:
@@ -117,8 +120,8 @@ def _as_ris(element: Element) -> dict[str, list[str]]:
             told.setdefault(tag, []).append(words_of(part))
     told["TI"] = list(map(without_full_stop, told.get("TI", ())))
     told["ED"] = [words_of(one) for one in element.iterfind("editor")]
-    dates = (" ".join(map(words_of, element.iterfind(name))) for name in ("month", "year"))
-    told["DA"] = [" ".join(filter(None, dates))]
+    month, years = (list(map(words_of, element.iterfind(name))) for name in ("month", "year"))
+    told["DA"] = [" ".join(filter(None, (*month, year))) for year in years or [""]]
     for address in (words_of(one) for one in element if one.tag in ("ee", "url")):
         if "//" in address:  # a page of its own is `db/journals/…`
             told.setdefault("DO" if "doi.org/" in address else "UR", []).append(address)

@@ -151,3 +151,22 @@ def test_the_page_of_a_venue_is_read():
 def test_the_address_of_a_web_page_is_kept_and_a_place_in_dblp_is_not(url, addresses):
     record = entry("www", f"{BY}<url>{url}</url>")
     assert [text for detail, text in record.details if detail is Detail.ADDRESS] == addresses
+
+
+def test_what_dblp_notes_of_a_work_is_kept_and_what_it_types_is_its_own():
+    details = entry("article", f"{BY}<note>Reprint of Maps.</note><note type='source'>d-nb</note>").details
+    assert [text for _, text in details] == ["note: Reprint of Maps."]
+
+
+def test_a_chapter_has_its_number_and_a_publisher_its_place():
+    details = entry(
+        "incollection", f"{BY}<booktitle>Rooms</booktitle><chapter>3</chapter><address>Ulm</address>"
+    )
+    assert [text for _, text in details.details] == ["location: Ulm", "chapter: 3"]
+
+
+def test_of_two_years_the_first_is_kept_which_is_told():
+    [record], [flaw] = read(
+        f"<article key='a/b'>{BY}<title>On Maps.</title><year>2018</year><year>2021</year></article>"
+    )
+    assert (record.date.printed, flaw.rule) == ("2018", Rule.TWO_DATES)

@@ -74,7 +74,8 @@ def test_a_wrong_password_is_sent_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", [', algorithm="SHA-512-256"', ', qop="auth-int"', ', qop="none"', ", opaque", ", opaque=", ', realm="é"']
+    "rest",
+    [', algorithm="SHA-512-256"', ', qop="auth-int"', ', qop="none"', ", opaque", ", opaque=", ', realm="é"'],
 )
 def test_a_way_to_ask_for_a_password_that_is_not_known_is_told(rest: str) -> None:
     asks = Response(status=401, headers={"WWW-Authenticate": f'Digest realm="r", nonce="n"{rest}'})
