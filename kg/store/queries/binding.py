@@ -3,7 +3,6 @@
 import datetime
 import math
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
@@ -66,10 +65,11 @@ def _listed(value: "Binding") -> "Sequence[Given]":
 def _term(name: str, value: object) -> "ox.NamedNode | ox.Literal":
     import pyoxigraph as ox
 
-    rdflib = sys.modules.get("rdflib.term")  # who has a term of rdflib has loaded it
     try:
         value = _of_numpy(value)
-        if rdflib is not None and isinstance(value, rdflib.Identifier):  # which are texts, too
+        if _is_of("rdflib", value):  # whose terms are texts, too
+            from rdflib import term as rdflib
+
             if isinstance(value, rdflib.Literal):
                 return _literal(str(value), value.language, value.datatype)
             if isinstance(value, rdflib.URIRef):
@@ -91,10 +91,18 @@ def _term(name: str, value: object) -> "ox.NamedNode | ox.Literal":
 
 def _of_numpy(value: object) -> object:
     """A number of numpy as one of Python; a short one is the decimal that it is written as."""
-    numpy = sys.modules.get("numpy")
-    if numpy is None or not isinstance(value, numpy.number | numpy.bool_):
+    if not _is_of("numpy", value):
+        return value
+    import numpy
+
+    if not isinstance(value, numpy.number | numpy.bool_):
         return value
     return Decimal(str(value)) if isinstance(value, numpy.floating) else value.item()
+
+
+def _is_of(library: str, value: object) -> bool:
+    """Whether a value is of a class of this library, by its name: a thread may be loading that just now."""
+    return any(each.__module__.partition(".")[0] == library for each in type(value).__mro__)
 
 
 def _literal(text: str, language: str | None, datatype: str | None) -> "ox.Literal":

@@ -1,9 +1,11 @@
 """What a program binds to a variable is data, whatever it says."""
 
 import datetime
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pyoxigraph as ox
@@ -81,6 +83,14 @@ def test_a_text_is_found_as_it_is(graph: Graph) -> None:
 )
 def test_values_of_python_pyoxigraph_and_rdflib_are_their_terms(value: object, term: str) -> None:
     assert written("x", value) == term  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("library", ["numpy", "rdflib", "rdflib.term"])
+def test_a_library_that_another_thread_is_loading_does_no_harm(
+    library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, ModuleType(library))  # which has nothing in it yet
+    assert written("name", "a") == '"a"'
 
 
 @pytest.mark.parametrize(
