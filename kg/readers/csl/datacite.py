@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.readers.fields.values import object_of, objects_of, one_line, values_of, without_markup
+from kg.readers.names.lists import Reading, names_of
 from kg.readers.names.parts import name_parts
 from kg.text.letters.fold import same_form
-from kg.text.letters.separators import SEMICOLON, has_semicolon
+from kg.text.letters.separators import COMMA, SEMICOLON, has_semicolon
 from kg.text.people.collective import is_collective
 
 _TYPES = {
@@ -52,6 +53,8 @@ _PEOPLE = {
 _ROR, _ORCID = "ror", "orcid"
 _NOTHING = re.compile(r"\(:(?:un(?:ac|al|ap|as|av|kn)|none|null|tba)\)")
 """What DataCite has written where nobody says more: `(:unav)`."""
+_TIME = re.compile(r"[T ][0-9]{2}:[0-9]{2}[0-9:.]*(?:Z|[+-][0-9:]+)?")
+"""The time of a day, behind it."""
 _NO_LICENCE = "info:eu-repo/semantics/"
 """How words for who may look begin, which stand among the licences: `info:eu-repo/semantics/openAccess`."""
 _FIELD = "FOS: "
@@ -156,7 +159,7 @@ def _person(value: Mapping[str, Any]) -> dict[str, Any]:
     if not (name or family):
         return {}
     kind, suffix = value.get("nameType"), ""
-    if kind == "Organizational" or (kind != "Personal" and is_collective(name)) or has_semicolon(name):
+    if kind == "Organizational" or (kind != "Personal" and is_collective(name)) or _is_list(name):
         family = ""
     elif not family:
         given, family, suffix = name_parts(name)
@@ -164,6 +167,16 @@ def _person(value: Mapping[str, Any]) -> dict[str, Any]:
     orcids = [one.get("nameIdentifier") for one in ids if _is(one.get("nameIdentifierScheme"), _ORCID)]
     parts = {"family": family, "given": given, "suffix": suffix} if family else {"literal": name}
     return {**parts, "ORCID": orcids, "affiliation": list(map(_place, values_of(value.get("affiliation"))))}
+
+
+def _is_list(name: str) -> bool:
+    """Whether several people stand in the place of one.
+
+    >>> _is_list("Roe, Jane; Poe, Al"), _is_list("Roe, Jane and Poe, Al"), _is_list("King, Martin L., Jr.")
+    (True, True, False)
+    """
+    parts = list(filter(None, map(str.strip, COMMA.split(name))))
+    return has_semicolon(name) or names_of(name, parts)[1] is Reading.SEVERAL
 
 
 def _place(value: Any) -> dict[str, Any]:
@@ -181,7 +194,7 @@ def _is(scheme: Any, wanted: str) -> bool:
 def _date(work: Mapping[str, Any]) -> dict[str, Any]:
     """When it was issued, as the day or, where only that is said, the year."""
     issued = one_line(_of_type(objects_of(work.get("dates")), "dateType", "Issued", "date"))
-    return {"raw": issued.partition("T")[0] or one_line(work.get("publicationYear"))}
+    return {"raw": _TIME.sub("", issued) or one_line(work.get("publicationYear"))}
 
 
 def _related(work: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -158,15 +158,22 @@ def test_who_is_no_person_is_told_or_called_so(creator, name, is_organisation):
     assert bool(byline.authors and byline.authors[0].is_organisation) is is_organisation
 
 
-def test_a_list_of_people_in_the_place_of_one_is_read_as_these():
-    parts = {"familyName": "Roe", "givenName": "Jane; Poe, Al"}
-    [warning, found] = read(work(creators=[{"name": "Roe, Jane; Poe, Al", "nameType": "Personal", **parts}]))
+@pytest.mark.parametrize("name", ["Roe, Jane; Poe, Al", "Roe, Jane and Poe, Al"])
+def test_a_list_of_people_in_the_place_of_one_is_read_as_these(name):
+    parts = {"familyName": "Roe", "givenName": name.removeprefix("Roe, ")}
+    [warning, found] = read(work(creators=[{"name": name, "nameType": "Personal", **parts}]))
     assert (warning.rule, found.byline.names) == (Rule.COMMAS_IN_BYLINE, ("Jane Roe", "Al Poe"))
 
 
 def test_the_year_is_the_date_where_nothing_else_is_said():
     found = record(dates=[])
     assert (found.date.year, found.date.month) == (2024, None)
+
+
+@pytest.mark.parametrize("time", ["T00:00:00Z", "T12:30:00.5+02:00", " 12:30:00", ""])
+def test_the_time_of_the_day_is_no_part_of_the_date(time):
+    date = record(dates=[{"date": f"2023-05-02{time}", "dateType": "Issued"}]).date
+    assert (date.year, date.month, date.day, date.printed) == (2023, 5, 2, "2023-05-02")
 
 
 def test_an_article_has_its_journal():
