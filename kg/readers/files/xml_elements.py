@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.entities import html5
+from itertools import chain
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
@@ -59,7 +60,7 @@ class Entry:
 def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[Entry | Issue]:
     """The elements of these names that stand in no other of them, in printed order, and what is wrong.
 
-    Several documents may follow each other, each with its XML declaration at the start of a line.
+    Several documents may follow each other, each with its XML declaration.
 
     >>> text = '<feed xmlns="urn:a"><entry><title>On Maps</title></entry></feed>'
     >>> [entry] = cut_elements("a.xml", [Line(1, text)], "urn:a entry")
@@ -68,7 +69,7 @@ def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[
     """
     cutter: _Cutter | None = None
     number = 0
-    for line in lines:
+    for line in chain.from_iterable(map(_parted, lines)):
         number, text = line.number, line.text
         if cutter and text.startswith(_DECLARATION):
             yield from cutter.take(b"", at_once=True)
@@ -83,6 +84,16 @@ def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[
             yield from cutter.take_line(line)
     if cutter:
         yield from cutter.finish(number)
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """The line, or its parts where a document begins within it, as one before it had no line break."""
+    if f">{_DECLARATION}" not in line.text:
+        yield line
+        return
+    *before, last = line.text.replace(f">{_DECLARATION}", f">\n{_DECLARATION}").split("\n")
+    yield from (line._replace(text=part, ended=False) for part in before)
+    yield line._replace(text=last)
 
 
 def words_of(element: Element) -> str:

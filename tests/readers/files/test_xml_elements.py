@@ -102,10 +102,22 @@ def test_a_document_after_a_broken_one_is_read() -> None:
     assert [item.line for item in items if isinstance(item, Issue)] == [4, 8]
 
 
-def test_a_declaration_inside_a_comment_begins_no_document() -> None:
-    text = "<?xml version='1.0'?>\n<a><!--\n<?xml version='1.0'?>\n<a><entry/></a> -->\n<entry/></a>"
-    items = cut(text)
-    assert (places(items), messages(items)) == (["L5"], [])
+def test_a_document_may_begin_right_behind_another() -> None:
+    one = "<?xml version='1.0'?>\n<a>\n<entry/>\n</a>"
+    items = cut(one * 2 + f"<b>{one}")
+    assert places(items) == ["L3", "L6", "L9"]
+    assert messages(items) == [
+        "7: The XML cannot be read on: junk after document element; what follows was not read."
+    ]
+    flat = one.replace("\n", "")
+    assert (places(cut(flat * 3)), messages(cut(flat * 3))) == (["L1"] * 3, [])
+
+
+@pytest.mark.parametrize("before", ["\n", ">"])
+def test_a_declaration_inside_a_comment_begins_no_document(before: str) -> None:
+    text = f"<?xml version='1.0'?>\n<a><!--\n{before}<?xml version='1.0'?><a><entry/></a> -->\n<entry/></a>"
+    items = cut(text.replace("\n\n", "\n"))
+    assert (places(items), messages(items)) == (["L4"], [])
 
 
 @pytest.mark.parametrize(
