@@ -7,7 +7,7 @@ from kg.model import Author, Organisation
 from kg.readers.fields.authority_numbers import given_numbers
 from kg.readers.fields.identifiers import ror
 from kg.readers.fields.orcids import given_orcids
-from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.fields.values import without_markup
 from kg.readers.names.bylines import Listed, listed
 from kg.readers.names.initials_first import initials_first
@@ -90,15 +90,15 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> tuple[str, Author]:
         orcid=first,
         other_orcids=others,
         registered=given_numbers(numbers, name, flaws),
-        organisations=tuple(_places(person.below)),
+        organisations=tuple(_places(person.below, flaws)),
         family=family_of(given, family, suffix),
         is_organisation=is_one and not names_nobody(name),
     )
     return name, author
 
 
-def _places(fields: Sequence[Tagged]) -> Iterator[Organisation]:
-    """The places of work, each once."""
+def _places(fields: Sequence[Tagged], flaws: list[PaperFlaw]) -> Iterator[Organisation]:
+    """The places of work, each once; ids that are none go to `flaws`."""
     known: dict[str, str | None] = {}
     place = ""
     for value, tag in ((without_markup(one.value), one.tag) for one in fields):
@@ -106,4 +106,5 @@ def _places(fields: Sequence[Tagged]) -> Iterator[Organisation]:
             known.setdefault(place, None)
         elif tag == ROR and place in known:
             known[place] = known[place] or ror(value)
+            flaws += filter(None, [no_identifier(Named.ROR, value, place)])
     return (Organisation(name=name, ror=id) for name, id in known.items())

@@ -214,6 +214,13 @@ def test_the_ror_id_of_a_place_without_a_name_is_that_of_no_other_place():
     assert record.byline.authors[0].organisations == (Organisation(name="Door Lab", ror=None),)
 
 
+def test_a_ror_id_that_is_none_is_told():
+    place = "<AffiliationInfo><Affiliation>Door Lab</Affiliation>{}</AffiliationInfo>"
+    record, rules = article(of_author=place.format('<Identifier Source="ROR">https://ror.org/x</Identifier>'))
+    assert rules == [Rule.UNKNOWN_IDENTIFIER]
+    assert (Detail.IDENTIFIER_AS_PRINTED, "ROR id https://ror.org/x of Door Lab") in record.details
+
+
 def test_a_part_of_an_abstract_that_says_nothing_has_no_heading():
     parts = "<AbstractText Label='AIM'>We map.</AbstractText><AbstractText Label='RESULTS'/>"
     record, _ = article(
