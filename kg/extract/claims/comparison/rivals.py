@@ -43,6 +43,7 @@ _HOLDERS = word_set("that those")
 _TRAINED = re.compile(
     r"(?:(?:fine-?|pre-?|post-)?(?:train|tun)ed|based|built|equipped|augmented|optimi[sz]ed)\Z"
 )
+_REACHED = word_set("performance result results record score value")
 _TAUGHT = word_set("on with against by without using via from")
 
 
@@ -75,7 +76,10 @@ def rival_at(read: Reading, first: int) -> Range | None:
 
 
 def _told_apart(read: Reading, last: int) -> int:
-    """Where a phrase ends with what tells its things apart: `models that use raw data`."""
+    """Where a phrase ends with what tells its things apart: `models that use raw data`, `Rho's tokenizer`."""
+    owned = rival_at(read, last + 1) if read.word(last) in ("'s", "’s") else None
+    if owned and not (read.has_measure(owned) or read.head(owned) in _REACHED):
+        return owned[1]
     told = phrase_at(read, last + 2, len(read.words)) if _TRAINED.match(read.word(last)) else None
     if told and read.words[last + 1] in _TAUGHT:
         return told[1]

@@ -15,6 +15,12 @@ from tests.extract.telling import UP, Row, told
             [("5%", UP, None, "state-of-the-art (SOTA) nets")],
         ),
         ("It gains 5% compared to nets built with Qua.", [("5%", UP, None, "nets built with Qua")]),
+        ("It gains 5% over Rho's untrained baseline.", [("5%", UP, None, "Rho's untrained baseline")]),
+        ("It gains 5% over Rho's best result.", [("5%", UP, None, "Rho")]),
+        (
+            "It has 95.5% accuracy, surpassing Rho's 85.5%.",
+            [("95.5%", None, "accuracy", "Rho"), ("85.5%", None, "accuracy", None)],
+        ),
     ],
 )
 def test_a_comparator_takes_what_tells_it_apart(sentence: str, expected: list[Row]) -> None:
