@@ -196,7 +196,7 @@ def _item(sentence: Sentence, first: int, *, bare: bool) -> Words | None:
     last = name_at(sentence.tokens, first) if bare else None
     if last is None or not is_strong(sentence.tokens[first].text):
         return None
-    return (first, last) if sentence.word(last) in ("", ".", ",") else None
+    return (first, last) if sentence.word(last) in ("", ".", ",") or is_kind(sentence, last) else None
 
 
 def _before_novel(sentence: Sentence, i: int) -> Iterator[Words]:

@@ -205,6 +205,7 @@ def test_a_title_alone_names_a_system_whose_letters_are_those_of_a_name() -> Non
     ("abstract", "expected"),
     [
         ("We propose QARCO and QRet.", ["QARCO", "QRet"]),
+        ("We construct QARCO and QRet datasets.", ["QARCO", "QRet"]),
         (
             "we propose a Quick Token Center (QTC) mechanism for it, a Spatial Quick Score (SQS) for tokens, "
             "and a channel-wise quick merging (CQM) strategy",
