@@ -25,6 +25,7 @@ from kg.extract.systems.calling import (
     items_after,
     past_adverbs,
 )
+from kg.extract.systems.no_news import is_brought, is_history, is_means, is_study
 from kg.extract.systems.owned import OF_MAKING, called_ours, made_and_named
 
 _SUBJECTS = word_set("we i paper work article study report authors")
@@ -47,10 +48,6 @@ _SAYING_NEW = _CALL | CALLED | OF_MAKING | _VERBS | _ALONE
 """Words where a name may be introduced."""
 _REACH = 40  # tokens after a verb that its object may take
 _NOVEL = 8  # tokens from `a novel` to `termed`
-_MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establish")
-_MADE_OF = word_set("on upon using from with through via")
-_DASHES = ("-", "‐", "–")
-_WITH_MEANS = ("ed", "aware", "driven", "specific")
 _SOURCING = word_set("we they authors and to will a an")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
@@ -59,16 +56,7 @@ _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 def introduced(sentence: Sentence) -> Iterator[Words]:
     """The names that a sentence says are new, as ranges of its tokens."""
     for i in [i for i, word in enumerate(sentence.words) if word in _SAYING_NEW]:
-        yield from (each for each in _at(sentence, i) if not _is_means(sentence, each[1]))
-
-
-def _is_means(sentence: Sentence, end: int) -> bool:
-    """Whether a name only tells what something else is made with: `a Quick Sort (QS)-based engine`."""
-    end += 3 if sentence.word(end) == "(" and sentence.word(end + 2) == ")" else sentence.word(end) == ")"
-    glued = 0 < end < len(sentence.words) and sentence.tokens[end - 1].end == sentence.tokens[end].start
-    dashed = glued and sentence.words[end] in _DASHES  # not `Nexus – designed for it`
-    word, after = sentence.word(end + dashed), sentence.word(end + dashed + 1)
-    return word.endswith(_WITH_MEANS if dashed else "based") and after not in ("on", "upon")
+        yield from (each for each in _at(sentence, i) if not is_means(sentence, each[1]))
 
 
 def _at(sentence: Sentence, i: int) -> Iterator[Words]:
@@ -94,7 +82,7 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
             yield from _object(sentence, i + 1)
         else:
             being = i - 2 if i > 2 and is_adverb(sentence.words[i - 1]) else i - 1
-            if being > 0 and sentence.words[being] in COPULAS and not _is_history(sentence, i):
+            if being > 0 and sentence.words[being] in COPULAS and not is_history(sentence, i):
                 yield from _passive(sentence, being)
     elif word in _CALL and sentence.word(i - 1) in ("we", "i"):
         yield from _given(sentence, i + 1)
@@ -128,7 +116,7 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
     begin, i = i, past_adverbs(sentence, i)
     direct = at_once(sentence, i)
     if direct:
-        if not _is_brought(sentence, i - 1, direct[1]):
+        if not is_brought(sentence, i - 1, direct[1]):
             yield direct
             yield from _others(sentence, direct[1])
             yield from items_after(sentence, begin, i, direct[1])
@@ -136,7 +124,11 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
     described = linked = listed = False
     for k in range(i, min(i + _REACH, len(sentence.tokens))):
         word = sentence.words[k]
-        if word == ";" or (k > i and _is_verb(sentence, k) and _has_subject(sentence.words, k)):
+        if (
+            word == ";"
+            or is_study(sentence, i, k)
+            or (k > i and _is_verb(sentence, k) and _has_subject(sentence.words, k))
+        ):
             return
         apart = after_comma(sentence, k, described)
         if apart and begins_list(sentence, k, apart):
@@ -144,7 +136,7 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
         found = as_defined(sentence, i, k) or as_called(sentence, k) or apart
         found = found or (None if linked else after_kinds(sentence, i, k))
         found = found or (None if listed else as_spelled(sentence, i, k))
-        if found and not _is_means(sentence, found[1]):
+        if found and not is_means(sentence, found[1]):
             yield found
             yield from _others(sentence, found[1])
             return
@@ -212,21 +204,6 @@ def _before_novel(sentence: Sentence, i: int) -> Iterator[Words]:
         while first > 1 and k - first < 3 and sentence.tokens[first - 1].text[0].isupper():
             first -= 1  # `Agent S2, a novel framework`
         yield first, k
-
-
-def _is_brought(sentence: Sentence, verb: int, end: int) -> bool:
-    """`we introduce Direct Optimization (DPO) into it`: what is brought into another thing is not new."""
-    after = end + 3 if sentence.word(end) == "(" else end
-    return sentence.words[verb].startswith("introduc") and sentence.word(after) == "into"
-
-
-def _is_history(sentence: Sentence, verb: int) -> bool:
-    """Whether a passive tells how a thing is made or whose it is: `models like Nexus are built on`."""
-    after = sentence.words[verb + 1 : verb + 3]
-    if after[:1] == ["by"]:
-        past = any(word in ("was", "were") for word in sentence.words[verb - 2 : verb])
-        return past and not after[-1].endswith("ing")
-    return sentence.words[verb].startswith(_MAKING) and any(word in _MADE_OF for word in after)
 
 
 def _passive(sentence: Sentence, verb: int) -> Iterator[Words]:
