@@ -135,44 +135,56 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
 
 
 def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:
-    figure, sized = said.figure, said.figure.kind in SIZES
-    metric = read.span(said.metric)
-    if metric and (metric.of(read.text) in names or is_rest(read.text, metric.start)):
-        metric = None  # who gains is not what is gained, nor is `coli` of `E. coli`
+    sized, happened = said.figure.kind in SIZES, is_outcome(read, said)
     if said.metric and read.word(said.tokens[1]) in _EXTENTS and not read.has_measure(said.metric):
-        said, metric = replace(said, metric=None), None  # `the source is 3.6 Mpc away`
-    against = read.span(said.comparator)
-    others = not sized and is_of_others(read, said, names)
-    happened = is_outcome(read, said)
-    setting = (sized and not happened) or others or (not sized and is_setting(read, said))
+        said = replace(said, metric=None)  # `the source is 3.6 Mpc away`
+    setting = not happened if sized else is_of_others(read, said, names) or is_setting(read, said)
     if (setting and tells_whom(read, said)) or _is_start(read, said):
         said = replace(said, way=None)
-    unmeasured = said.metric and not read.has_measure(said.metric)
-    taken = setting and (is_taken(read, said) or is_age(read, said))
-    if taken and metric and (metric.start < figure.span.start or unmeasured):
-        said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
+    metric = _metric(read, said, names)
+    if setting and metric and _is_of_other_figure(read, said, metric):
+        said, metric = replace(said, metric=None), None
     anothers = is_anothers(read, said, names) or is_theirs(read, said)
-    apart = setting or sized or said.is_baseline or anothers
-    subject = None if apart else subject_of(read, said, against, systems)
-    if subject and against and against.of(read.text) == subject:  # nothing is compared with itself
-        against, subject = (against, None) if against.start > figure.span.start else (None, subject)
+    subject, against = _sides(read, said, systems, is_apart=setting or sized or anothers)
     if sized:
-        metric = against = None
-        if figure.bound is Bound.RANGE:
-            metric, subject = _sized(read, figure)
+        metric, subject = _sized(read, said.figure) if said.figure.bound is Bound.RANGE else (None, None)
     measured = metric.of(read.text).lower().split() if metric else ()
-    figure = replace(figure, kind=ClaimKind.COUNT if happened else _kind(read, said))
+    figure = replace(said.figure, kind=ClaimKind.COUNT if happened else _kind(read, said))
     figure = figure if figure.kind is ClaimKind.FACTOR else with_denominators(read, figure)
     return Claim(
         figure=figure,
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
         direction=None if sized else direction_of(said.way, measured),
         metric=metric,
-        comparator=None if setting or anothers else against,
+        comparator=None if setting or sized or anothers else against,
         subject=subject,
         span=_reach(figure.span, metric, said.around),
         sentence=read.place,
     )
+
+
+def _metric(read: Reading, said: Stated, names: set[str]) -> Span | None:
+    """What is measured: who gains is not what is gained, nor is `coli` of `E. coli`."""
+    metric = read.span(said.metric)
+    return None if metric and (metric.of(read.text) in names or is_rest(read.text, metric.start)) else metric
+
+
+def _is_of_other_figure(read: Reading, said: Stated, metric: Span) -> bool:
+    """Whether a metric beside what was taken is that of another figure: `90% accuracy with 5% labels`."""
+    ahead = metric.start < said.figure.span.start
+    unmeasured = said.metric is not None and not read.has_measure(said.metric)
+    return (ahead or unmeasured) and (is_taken(read, said) or is_age(read, said))
+
+
+def _sides(
+    read: Reading, said: Stated, systems: Sequence[System], *, is_apart: bool
+) -> tuple[str | None, Span | None]:
+    """Whose a figure is, and with what it is compared, which is never the same."""
+    against = read.span(said.comparator)
+    subject = None if is_apart or said.is_baseline else subject_of(read, said, against, systems)
+    if subject and against and against.of(read.text) == subject:
+        return (None, against) if against.start > said.figure.span.start else (subject, None)
+    return subject, against
 
 
 def _kind(read: Reading, said: Stated) -> ClaimKind:
