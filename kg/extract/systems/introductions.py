@@ -25,7 +25,7 @@ from kg.extract.systems.calling import (
     items_after,
     past_adverbs,
 )
-from kg.extract.systems.no_news import is_brought, is_history, is_means, is_study
+from kg.extract.systems.no_news import is_brought, is_history, is_means, is_observed, is_study
 from kg.extract.systems.owned import OF_MAKING, called_ours, made_and_named
 
 _SUBJECTS = word_set("we i paper work article study report authors")
@@ -84,7 +84,7 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
             being = i - 2 if i > 2 and is_adverb(sentence.words[i - 1]) else i - 1
             if being > 0 and sentence.words[being] in COPULAS and not is_history(sentence, i):
                 yield from _passive(sentence, being)
-    elif word in _CALL and sentence.word(i - 1) in ("we", "i"):
+    elif word in _CALL and sentence.word(i - 1) in ("we", "i") and not is_observed(sentence, i - 1):
         yield from _given(sentence, i + 1)
 
 

@@ -8,6 +8,14 @@ _MADE_OF = word_set("on upon using from with through via")
 _DASHES = ("-", "‐", "–")
 _WITH_MEANS = ("ed", "aware", "driven", "specific")
 _STUDIES = word_set("analysis assessment comparison evaluation investigation review study survey")
+_OBSERVED = word_set(
+    """
+    behavior behaviors behaviour behaviours bias biases challenge challenges collapse effect effects failure
+    failures gap gaps issue issues limitation limitations mode modes paradox pattern patterns phenomena
+    phenomenon pitfall pitfalls problem problems property properties shift tendency trend vulnerability
+    """
+)
+"""What is found, and not made."""
 _STUDIED = word_set("of on between comparing")
 
 
@@ -39,3 +47,11 @@ def is_study(sentence: Sentence, first: int, k: int) -> bool:
     """Whether what is presented is a study, of which what it is about follows: `a comparison of A and B`."""
     studied = sentence.words[k] in _STUDIES and sentence.word(k + 1) in _STUDIED
     return studied and LINKS.isdisjoint(sentence.words[first:k])
+
+
+def is_observed(sentence: Sentence, subject: int) -> bool:
+    """Whether `we call it so` is said of what was found: `a phenomenon that we term Attention Sink`."""
+    before = sentence.words[max(0, subject - 3) : subject]
+    while before and before[-1] in ("which", "that", ",", "-", "—", "–"):
+        before = before[:-1]
+    return before[-1:] != [] and before[-1] in _OBSERVED

@@ -6,11 +6,14 @@ from tests.extract.systems.test_finding import names
 @pytest.mark.parametrize(
     ("abstract", "expected"),
     [
-        ("We present a comparison of three nets, Zorb Flow (ZF), Quick Flow (QF), and MeanFlow.", []),
-        ("This paper presents a systematic evaluation of many models, including QARCO, on it.", []),
+        ("We present a comparison of two models, Quick Flow Matching (QFM), and MeanFlow.", []),
+        ("This study presents a comparison between two: the open agent QARCO and the net GPT-4.", []),
         ("We present a study of nets and propose QARCO, a method.", ["QARCO"]),
         ("We present QARCO, an evaluation of nets.", ["QARCO"]),
         ("We present a set for the evaluation of nets called QARCO.", ["QARCO"]),
+        ("We uncover a phenomenon that we term Quick Sinking.", []),
+        ("It fails, a failure mode we call Quick Sinking (QS).", []),
+        ("It shows a problem, for which we build a method we call QARCO.", ["QARCO"]),
         ("We propose a Quick Sort (QS)-based engine.", []),
         ("We introduce Direct Optimization (DO) into it.", []),
         ("Models such as Nexus are built on trees.", []),
