@@ -210,3 +210,23 @@ def test_no_word_leaves_its_literal(open_page: Open, altered_rich: Any, text: st
     read = list(ox.parse(saved(page, "#save-turtle"), format=ox.RdfFormat.TURTLE))
     literals = {quad.object.value for quad in read if isinstance(quad.object, ox.Literal)}
     assert names <= literals
+
+
+def test_of_a_byline_of_dozens_some_lines_are_shown_first(open_page: Open, parsed: Any) -> None:
+    names = [f"Ann-Marie Authorson {number}" for number in range(60)]
+    signed = "".join(
+        f"""<authorship/{place}> a pro:RoleInTime ; pro:isHeldBy <person/{place}> ; schema:position {place} ;
+        pro:relatesToDocument <paper/p> ; kgo:nameAsPrinted "{name}" .
+        <person/{place}> a foaf:Person ; foaf:name "{name}" . <paper/p> dcterms:creator <person/{place}> ."""
+        for place, name in enumerate(names, start=1)
+    )
+    graph = parsed(f'<paper/p> a schema:ScholarlyArticle ; dcterms:title "On Maps" . {signed}')
+    page = open_page(render(graph)).page
+    page.locator("#search").fill("On Maps")
+    page.keyboard.press("Enter")
+    byline = page.locator("#card dd").filter(has_text=names[0])
+    short = byline.evaluate("(at) => at.offsetHeight")
+    byline.get_by_role("button", name="Show all").click()
+    assert byline.evaluate("(at) => at.offsetHeight") > 2 * short
+    assert byline.get_by_role("button").inner_text() == "Show less"
+    assert names[-1] in byline.inner_text()

@@ -28,6 +28,8 @@ function plainFacts({ facts }, shared) {
   return pairs?.map((fact) => fact.map((value) => (typeof value === "number" ? shared(value) : value)));
 }
 
+const LONG = 480; // letters
+
 // `page` is {nodes, words, claimCard(number)}; `go` takes a choice.
 function showCard(place, card, mark, page, go) {
   place.replaceChildren(
@@ -54,7 +56,7 @@ function factList(facts, links) {
     {},
     ...facts.flatMap(([name, value]) => [
       element("dt", { textContent: name }),
-      element("dd", {}, parted(value)),
+      element("dd", {}, ...(value.length < LONG ? [parted(value)] : clamped(element("span", { textContent: value })))),
     ]),
     ...links.flatMap(([name, text, address]) => [
       element("dt", { textContent: name }),
@@ -120,12 +122,16 @@ function linkItem(node, note, chip, go) {
 
 function runningText(text) {
   const whole = element("p", { className: "text", textContent: text });
-  if (text.length < 480) return [whole];
+  return text.length < LONG ? [whole] : clamped(whole);
+}
+
+// Its first lines, and a button for the others: an abstract, or a byline of dozens.
+function clamped(whole) {
   whole.classList.add("clamped");
   const more = element("button", { type: "button", className: "more", textContent: "Show all" });
   more.addEventListener("click", () => {
-    const clamped = whole.classList.toggle("clamped");
-    more.textContent = clamped ? "Show all" : "Show less";
+    const isClamped = whole.classList.toggle("clamped");
+    more.textContent = isClamped ? "Show all" : "Show less";
   });
   return [whole, more];
 }
