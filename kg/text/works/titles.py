@@ -113,8 +113,9 @@ _LABEL = re.compile(
     r"|expressions? of concern|comments?|commentary|reply|replies|response|rejoinder|discussion|letters?"
     r"|editorial|preface|viewpoint|opinion|position|perspectives?|retrospective|review|survey|overview|tutorial"
     r"|keynote|panel|poster|demo|abstract|news|highlights?|interview|obituary|in memoriam|descriptor"
-    r"|case (?:study|report)|short|long|invited|extended abstract|work in progress)"
-    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?",
+    r"|case (?:study|report)|short|long|invited|extended abstract|work in progress"
+    r"|(?:data|code)(?: (?:and|&) code)? (?:from|for)|supplementary (?:data|information|materials?))"
+    r"(?: (?:article|publication|notice|note|note to|of|for|from|on|to|paper|talk|session|track))?",
     re.IGNORECASE,
 )
 _INNER_MARKS = re.compile(rf"[{MARKS}]+")
@@ -136,8 +137,8 @@ def title_head(title: str) -> str:
 def is_label(words: str) -> bool:
     """Whether words before the colon of a title say what it is, and are no part of it.
 
-    >>> is_label("RETRACTED ARTICLE"), is_label("Erratum"), is_label("RetractNet")
-    (True, True, False)
+    >>> is_label("RETRACTED ARTICLE"), is_label("Erratum"), is_label("Data from"), is_label("RetractNet")
+    (True, True, True, False)
     """
     return bool(_LABEL.fullmatch(words))
 

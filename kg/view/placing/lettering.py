@@ -3,7 +3,7 @@
 The page's fonts are those of the reader's machine, so the room is an estimate, on the wide side.
 """
 
-from kg.text.works.titles import without_retraction
+from kg.text.works.titles import is_label, without_retraction
 from kg.view.kinds import NODE_STYLES, NodeKind
 from kg.view.scene import Node
 
@@ -21,6 +21,8 @@ def label(node: Node) -> str:
     >>> node = Node(iri="", kind=NodeKind.PAPER, name="Nexus: Specialization meets Adaptability")
     >>> label(node)
     'Nexus'
+    >>> label(Node(iri="", kind=NodeKind.PAPER, name="Data from: Deep beds")).split()
+    ['Data', 'from:', 'Deep', 'beds']
     >>> label(Node(iri="", kind=NodeKind.PAPER, name="Nexus", status="retracted")).split()
     ['Nexus', 'RETRACTED']
     """
@@ -30,7 +32,8 @@ def label(node: Node) -> str:
         text = without_retraction(text)
         heading = text.partition(": ")[0]
         whole = heading.count("(") == heading.count(")")  # not `A new frog (Anura`
-        text = heading if whole and len(heading) <= _HEADING else text
+        names = whole and not is_label(heading)  # not `Retraction`
+        text = heading if names and len(heading) <= _HEADING else text
     if node.status:
         return "\n".join([*wrap(text, style.wrap, style.lines - 1), node.status.upper()])
     return "\n".join(wrap(text, style.wrap, style.lines))
