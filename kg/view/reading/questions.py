@@ -26,7 +26,7 @@ Row: TypeAlias = Mapping[str, str]
 
 
 def in_signs(row: Row, *columns: str) -> Row:
-    """The row, with signs for simple formulas in some columns.
+    r"""The row, with signs for simple formulas in some columns.
 
     >>> in_signs({"name": "$\\alpha$-maps", "iri": "https://e/1"}, "name", "note")
     {'name': 'α-maps', 'iri': 'https://e/1'}
