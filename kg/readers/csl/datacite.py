@@ -8,7 +8,7 @@ from kg.readers.fields.values import object_of, objects_of, one_line, values_of,
 from kg.readers.names.lists import Reading, names_of
 from kg.readers.names.parts import name_parts
 from kg.text.letters.fold import same_form
-from kg.text.letters.separators import COMMA, SEMICOLON, has_semicolon
+from kg.text.letters.separators import COMMA, SEMICOLON, SEMICOLONS, has_semicolon
 from kg.text.people.collective import is_collective
 
 _TYPES = {
@@ -71,13 +71,12 @@ def as_crossref(work: Mapping[str, Any]) -> dict[str, Any]:
     place = _container(work)
     pages = [place.get("firstPage"), place.get("lastPage")]
     titles, texts = objects_of(work.get("titles")), objects_of(work.get("descriptions"))
-    called = sorted(titles, key=lambda one: bool(one.get("titleType")))  # the title itself first
     publisher, numbers = work.get("publisher"), objects_of(work.get("identifiers"))
     return {
         "DOI": work.get("doi") or _of_type(numbers, "identifierType", "DOI", "identifier"),
         "URL": work.get("url"),
         **_type(object_of(work.get("types"))),
-        "title": list(filter(None, (_told(one.get("title")) for one in called)))[:1],
+        "title": _called(work)[:1],
         "subtitle": [one.get("title") for one in titles if one.get("titleType") == "Subtitle"],
         "translated-title": _of_type(titles, "titleType", "TranslatedTitle", "title"),
         "title-short": _of_type(titles, "titleType", "AlternativeTitle", "title"),
@@ -115,11 +114,17 @@ def _container(work: Mapping[str, Any]) -> Mapping[str, Any]:
         return place
     for item in objects_of(work.get("relatedItems")):
         if item.get("relationType") == _PUBLISHED_IN:
-            titles, number = objects_of(item.get("titles")), object_of(item.get("relatedItemIdentifier"))
-            title = next((one.get("title") for one in titles), "")
+            titles, number = _called(item), object_of(item.get("relatedItemIdentifier"))
             kind, value = (number.get(f"relatedItemIdentifier{end}") for end in ("Type", ""))
-            return {**item, "title": title, "identifierType": kind, "identifier": value}
+            told = {**item, "title": next(iter(titles), ""), "identifierType": kind, "identifier": value}
+            return {**place, **{name: words for name, words in told.items() if words}}
     return place
+
+
+def _called(work: Mapping[str, Any]) -> list[str]:
+    """What a work is called: the title itself first, before those of some type."""
+    titles = sorted(objects_of(work.get("titles")), key=lambda one: bool(one.get("titleType")))
+    return list(filter(None, (_told(one.get("title")) for one in titles)))
 
 
 def _keywords(work: Mapping[str, Any]) -> Iterator[str]:
@@ -156,6 +161,7 @@ def _person(value: Mapping[str, Any]) -> dict[str, Any]:
     made of all.
     """
     name, given, family = (_told(value.get(part)) for part in ("name", "givenName", "familyName"))
+    name = name.rstrip(f"{SEMICOLONS} ")
     if not (name or family):
         return {}
     kind, suffix = value.get("nameType"), ""

@@ -146,6 +146,7 @@ def test_the_kind_is_what_the_types_say(general, words, kind, told):
     [
         ({"name": "Wei Li"}, "Wei Li", False),
         ({"name": "Li, Wei", "nameType": "Personal"}, "Wei Li", False),
+        ({"name": "Li, Wei; "}, "Wei Li", False),
         ({"name": "World Health Organization"}, "World Health Organization", True),
         ({"name": "Institute of Rooms, Ulm"}, "Institute of Rooms, Ulm", True),
         ({"name": "King, Martin L., Jr."}, "Martin L. King, Jr.", False),
@@ -202,6 +203,13 @@ def test_what_it_is_published_in_may_stand_among_the_related_items():
     found = record(relatedItems=[item | {"relationType": "Cites"}, item | {"volume": "8"}])
     assert found.venue == "J. Maps"
     assert {(Detail.VOLUME, "8"), (Detail.PAGES, "1-9"), (Detail.ISSN, "0021-9606")} < set(found.details)
+
+
+def test_a_related_item_adds_to_a_container_without_a_title():
+    titles = [{"title": "A Journal", "titleType": "Subtitle"}, {"title": "J. Maps"}]
+    place = {"identifier": "0021-9606", "identifierType": "ISSN"}
+    found = record(container=place, relatedItems=[{"relationType": "IsPublishedIn", "titles": titles}])
+    assert (found.venue, (Detail.ISSN, "0021-9606") in found.details) == ("J. Maps", True)
 
 
 def test_attributes_of_any_shape_do_no_harm():
