@@ -28,7 +28,9 @@ _INLINE = frozenset(
 """Tags within a line."""
 _SCRIPTS = frozenset(("sub", "sup"))
 """Tags whose texts stand below and above the line."""
-_BLOCKS = frozenset(str.split("p br div li ul ol disp-formula disp-quote list-item table-wrap boxed-text"))
+_BLOCKS = frozenset(
+    str.split("p br div li ul ol disp-formula dispformula disp-quote list-item table-wrap boxed-text")
+)
 """Tags that end a line."""
 _AMBIGUOUS_BLOCKS = frozenset(
     str.split("abstract sec title label list break table caption fig h1 h2 h3 h4 h5 h6")
@@ -86,7 +88,7 @@ def resolved(text: str) -> str:
 def is_markup(name: str) -> bool:
     """Whether an element of this name, outside of formulas, is markup, and not one of some format alone.
 
-    >>> is_markup("SUB"), is_markup("DispFormula")
+    >>> is_markup("SUB"), is_markup("ref")
     (True, False)
     """
     return name.lower() in _NAMES

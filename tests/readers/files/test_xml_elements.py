@@ -143,7 +143,6 @@ def test_a_head_without_end_takes_no_time(piece: str) -> None:
     ("inside", "words"),
     [
         ("On <ref href='x'>ma<i>ps</i></ref> of rooms", "On ma<i>ps</i> of rooms"),
-        ("x <DispFormula><math><mi>y</mi></math></DispFormula>", "x <math><mi>y</mi></math>"),
         ("<math><mspace width='1em'/></math>", '<math><mspace width="1em"/></math>'),
         ("<math><mfenced open='|' close='&lt;'/></math>", '<math><mfenced open="|"/></math>'),
     ],

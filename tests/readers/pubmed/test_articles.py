@@ -221,12 +221,24 @@ def test_a_ror_id_that_is_none_is_told():
     assert (Detail.IDENTIFIER_AS_PRINTED, "ROR id https://ror.org/x of Door Lab") in record.details
 
 
-def test_a_part_of_an_abstract_that_says_nothing_has_no_heading():
-    parts = "<AbstractText Label='AIM'>We map.</AbstractText><AbstractText Label='RESULTS'/>"
+@pytest.mark.parametrize(
+    ("parts", "abstract"),
+    [
+        (
+            "<AbstractText Label='AIM'>We map.</AbstractText><AbstractText Label='RESULTS'/>",
+            "AIM: We map.",
+        ),
+        (
+            "<AbstractText>Maps:<DispFormula>E=mc<sup>2</sup></DispFormula>where E is old.</AbstractText>",
+            "Maps:\nE=mc²\nwhere E is old.",
+        ),
+    ],
+)
+def test_an_abstract_has_no_empty_headings_and_its_formulas_are_set_apart(parts, abstract):
     record, _ = article(
         date=f"{DATE}</JournalIssue></Journal><Abstract>{parts}</Abstract><Journal><JournalIssue>"
     )
-    assert record.abstract == "AIM: We map."
+    assert record.abstract == abstract
 
 
 def test_a_list_of_authors_that_is_cut_says_so():
