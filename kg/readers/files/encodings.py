@@ -27,6 +27,8 @@ _DECLARED = re.compile(rb"^\s*%.{0,20}?\b(?:en)?coding\s*[:=]\s*([\w.-]{2,30})",
 _DECLARED_IN_XML = re.compile(rb"<\?xml\s[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.-]{2,30})[\"']")
 _OF_BYTES = re.compile(r"(?:cp|iso8859-|koi8-|gb|big5|shift_jis|euc_|mac-|tis-620|johab)\w*")
 """Encodings in which a line break is one byte, as in UTF-8."""
+_OF_WINDOWS = {"iso8859-1": "cp1252", "iso8859-9": "cp1254"}
+"""What is declared → what holds the same letters, and quotation marks and dashes in the place of controls."""
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _OF_NO_WESTERN_WORD = re.compile(
     rb"[\x80-\xff]{4,}|(?<![A-Za-z\x80-\xff])[\xc0-\xff]{2,3}(?![A-Za-z\x80-\xff])"
@@ -51,7 +53,7 @@ def encoding_of_xml(line: bytes) -> str | None:
     """The same of the first line of XML.
 
     >>> encoding_of_xml(b'<?xml version="1.0" encoding="ISO-8859-1"?>')
-    'iso8859-1'
+    'cp1252'
     >>> encoding_of_xml(b'<?xml version="1.0" encoding="UTF-8"?>')
     """
     return _encoding(_DECLARED_IN_XML.match(line))
@@ -62,7 +64,7 @@ def _encoding(found: re.Match[bytes] | None) -> str | None:
         return None
     with contextlib.suppress(LookupError):
         name = codecs.lookup(found[1].decode("ascii", "replace")).name
-        return name if _OF_BYTES.fullmatch(name) else None
+        return _OF_WINDOWS.get(name, name) if _OF_BYTES.fullmatch(name) else None
     return None
 
 
