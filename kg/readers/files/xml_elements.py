@@ -36,6 +36,8 @@ _FORMULA = "math"
 _NOT_SAID = re.compile('[<>"]')
 _CHUNK = 1 << 16
 _DECLARATION = "<?xml "
+_BEGINNING = re.compile(r"(?:^|(?<=>))[\s\ufeff]*+(?=<\?xml )")
+"""What stands before a document within a line: nothing, white space, or the mark of Unicode."""
 _UNFINISHED = frozenset(
     errors.codes[message]
     for message in (
@@ -87,11 +89,11 @@ def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[
 
 
 def _parted(line: Line) -> Iterator[Line]:
-    """The line, or its parts where a document begins within it, as one before it had no line break."""
-    if f">{_DECLARATION}" not in line.text:
+    """The line, or its parts where a document begins within it, as when one before it had no line break."""
+    if _DECLARATION not in line.text:
         yield line
         return
-    *before, last = line.text.replace(f">{_DECLARATION}", f">\n{_DECLARATION}").split("\n")
+    *before, last = filter(None, _BEGINNING.split(line.text))
     yield from (line._replace(text=part, ended=False) for part in before)
     yield line._replace(text=last)
 

@@ -109,8 +109,14 @@ def test_a_document_may_begin_right_behind_another() -> None:
     assert messages(items) == [
         "7: The XML cannot be read on: junk after document element; what follows was not read."
     ]
-    flat = one.replace("\n", "")
-    assert (places(cut(flat * 3)), messages(cut(flat * 3))) == (["L1"] * 3, [])
+
+
+@pytest.mark.parametrize("between", ["", "  ", "\ufeff", "<!-- a -->"])
+def test_a_document_may_begin_within_a_line(between: str) -> None:
+    text = between.join(["<?xml version='1.0'?><a><entry/></a>"] * 3)
+    assert (places(cut(text)), messages(cut(text))) == (["L1"] * 3, [])
+    lines = text.replace("</a>", "</a>\n")
+    assert (places(cut(lines)), messages(cut(lines))) == (["L1", "L2", "L3"], [])
 
 
 @pytest.mark.parametrize("before", ["\n", ">"])
