@@ -40,10 +40,20 @@ def joined_names(written: str) -> list[str]:
     if all(map(_is_turned, parts)):
         return parts
     pieces = [piece.strip() for part in parts for piece in COMMA.split(part) if piece.strip()]
-    pairs = [", ".join(pair) for pair in zip(pieces[::2], pieces[1::2], strict=False)]
-    if len(pieces) % 2 == 0 and all(map(_are_initials, pieces[1::2])):
-        return pairs
-    return pieces if all(map(_is_natural, pieces)) else [written]
+    return in_turns(pieces) or (pieces if all(map(_is_natural, pieces)) else [written])
+
+
+def in_turns(pieces: Sequence[str]) -> list[str]:
+    """The people of whom family names and initials come in turns; empty where they do not.
+
+    >>> in_turns(["Roe", "J.", "Poe", "A. B."]), in_turns(["Smith", "J.", "MD", "PHD"])
+    (['Roe, J.', 'Poe, A. B.'], [])
+    """
+    families, initials = pieces[::2], pieces[1::2]
+    if len(families) != len(initials) or any(map(may_follow, families)):
+        return []
+    pairs = map(", ".join, zip(families, initials, strict=True))
+    return list(pairs) if all(map(_are_initials, initials)) else []
 
 
 def are_surely_people(names: Sequence[str]) -> bool:

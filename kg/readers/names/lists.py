@@ -9,7 +9,7 @@ they may be two (`Reading.DOUBTFUL`); in other letters, in which commas say less
 from collections.abc import Collection, Sequence
 from enum import Enum
 
-from kg.readers.names.joined import are_surely_people, joined_names
+from kg.readers.names.joined import are_surely_people, in_turns, joined_names
 from kg.readers.names.parts import may_follow
 from kg.readers.names.second_names import without_second
 from kg.text.letters.fold import search_form
@@ -42,6 +42,7 @@ _UNCOUNTED = 0.3
 LONGEST_LIST = 10_000
 """Characters of what is looked at in the place of one name."""
 _WHOLE_IN_VIETNAM = 3  # words of a name
+_LEAST_IN_TURNS = 4  # family names and initials of two people
 
 
 class Reading(Enum):
@@ -98,11 +99,16 @@ def names_of(written: str, parts: Sequence[str]) -> tuple[Sequence[str], Reading
     ((['王伟', '李娜'], <Reading.SEVERAL: 'a list'>), (['Roe, Jane'], <Reading.ONE: 'one name'>))
     >>> names_of("Roe, J. & Poe, A.", ["Roe", "J. & Poe", "A."])
     (['Roe, J.', 'Poe, A.'], <Reading.SEVERAL: 'a list'>)
+    >>> names_of("Roe, J., Poe, A.", ["Roe", "J.", "Poe", "A."])
+    (['Roe, J.', 'Poe, A.'], <Reading.SEVERAL: 'a list'>)
     """
     if len(written) > LONGEST_LIST:
         return [written], Reading.ONE
     if (joined := people_joined(written))[1] is not Reading.ONE:
         return joined
+    pairs = in_turns(parts) if len(parts) >= _LEAST_IN_TURNS else []
+    if pairs and are_surely_people(pairs) and not any(map(is_collective, parts)):
+        return pairs, Reading.SEVERAL
     if len(parts) > 1:
         found = reading(parts)
         return (parts if found is Reading.SEVERAL else [written]), found

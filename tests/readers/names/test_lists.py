@@ -104,6 +104,24 @@ def test_what_may_be_two_in_latin_letters_is_what_the_comma_says(written: str) -
     assert _reading(written) is Reading.DOUBTFUL
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Roe, J., van der Poe, A. B.", ["Roe, J.", "van der Poe, A. B."]),
+        ("Li, W, Ng, P, Roe, JA", ["Li, W", "Ng, P", "Roe, JA"]),
+        ("Roe, J., MD, PHD", ["Roe, J., MD, PHD"]),
+        ("Roe, J., Poe", ["Roe, J., Poe"]),
+        ("Roe, Jane, Poe, Al", ["Roe, Jane, Poe, Al"]),
+        (
+            "University of Rooms, LA, Institute of Doors, SD",
+            ["University of Rooms, LA, Institute of Doors, SD"],
+        ),
+    ],
+)
+def test_family_names_and_initials_in_turns_are_a_list(written: str, names: list[str]) -> None:
+    assert names_of(written, [part.strip() for part in written.split(",")])[0] == names
+
+
 def test_a_text_of_thousands_of_words_is_not_looked_through() -> None:
     written = "王伟 " * 4_000
     assert names_of(written, [written]) == ([written], Reading.ONE)
