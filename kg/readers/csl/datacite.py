@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.readers.fields.values import object_of, objects_of, one_line, values_of, without_markup
+from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.lists import Reading, names_of
 from kg.readers.names.parts import name_parts
 from kg.text.letters.fold import same_form
@@ -169,6 +170,9 @@ def _person(value: Mapping[str, Any]) -> dict[str, Any]:
         family = ""
     elif not family:
         given, family, suffix = name_parts(name)
+        last = given or family  # behind which a catalogue has the years of a life
+        told = with_additions(last, without_additions(name)[1])
+        given, family = (told, family) if given else ("", told)
     ids = objects_of(value.get("nameIdentifiers"))
     orcids = [one.get("nameIdentifier") for one in ids if _is(one.get("nameIdentifierScheme"), _ORCID)]
     parts = {"family": family, "given": given, "suffix": suffix} if family else {"literal": name}

@@ -159,6 +159,19 @@ def test_who_is_no_person_is_told_or_called_so(creator, name, is_organisation):
     assert bool(byline.authors and byline.authors[0].is_organisation) is is_organisation
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Roe, Jane, 1882-1941", "Jane Roe, 1882-1941"),
+        ("King, Martin L., Jr. (1929-1968)", "Martin L. King, Jr., 1929-1968"),
+        ("Aristotle, 384-322 B.C.", "Aristotle, 384-322 B.C."),
+    ],
+)
+def test_the_years_of_a_life_are_kept_beside_the_name(written, name):
+    [author] = record(creators=[{"name": written}]).byline.authors
+    assert author.other_names == (name,)
+
+
 @pytest.mark.parametrize("name", ["Roe, J.; Poe, A.", "Roe, J. and Poe, A.", "Roe, J., Poe, A."])
 def test_a_list_of_people_in_the_place_of_one_is_read_as_these(name):
     parts = {"familyName": "Roe", "givenName": name.removeprefix("Roe, ")}
