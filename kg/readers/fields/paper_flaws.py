@@ -228,12 +228,13 @@ def kept_as_text(flaws: Iterable[PaperFlaw]) -> Iterator[tuple[Detail, str]]:
 
 
 def flaw_issues(name: str, flaws: Iterable[PaperFlaw], document: str, line: int) -> Iterator[Issue]:
-    """The issues that the flaws of a paper are.
+    """The issues that the flaws of a paper are, each once: many authors may have one place of work.
 
-    >>> [flaw.message for flaw in flaw_issues("“Nexus”", [strange(Named.DOI, "x")], "a.ris", 1)]
+    >>> [flaw.message for flaw in flaw_issues("“Nexus”", [strange(Named.DOI, "x")] * 2, "a.ris", 1)]
     ['“Nexus” has “x” for a DOI, which is none; it was kept as text.']
     """
-    return (issue(flaw.rule, document, line, f"{name} {flaw.words}.") for flaw in flaws if flaw.words)
+    told = dict.fromkeys((flaw.rule, flaw.words) for flaw in flaws if flaw.words)
+    return (issue(rule, document, line, f"{name} {words}.") for rule, words in told)
 
 
 def garbled_letters(record: Record) -> Iterator[Issue]:
