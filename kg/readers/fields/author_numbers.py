@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from kg.model import Author
+from kg.model import Author, Byline
 from kg.readers.fields.authority_numbers import (
     Registry,
     authority_number,
@@ -104,21 +104,33 @@ def with_homonyms(authors: Listed, fields: Mapping[str, str], flaws: list[PaperF
     """The authors with the numbers that DBLP has behind their names; flaws go to `flaws`.
 
     >>> from kg.readers.bibtex.names import read_authors
-    >>> found = with_homonyms(read_authors("Roe, Jane"), {HOMONYMS: '1="0002"'}, [])
-    >>> found.byline.authors[0].other_names
-    ('Jane Roe 0002',)
+    >>> found = with_homonyms(read_authors("Roe, Jane and Poe, Al"), {HOMONYMS: '1="0002"'}, [])
+    >>> found.byline.authors[0].other_names, found.byline.printed
+    (('Jane Roe 0002',), 'Jane Roe 0002, Al Poe')
     """
     given: dict[int, list[str]] = {}
     for at, number in _given_by_place(authors, fields.get(HOMONYMS, ""), Named.HOMONYM, is_number, flaws):
-        if is_number(number):
-            given.setdefault(at, []).append(number)
+        if is_number(number) and at not in given:
+            given[at] = [number]
         else:
             flaws.append(strange(Named.HOMONYM, number))
 
     def known(author: Author, name: str, numbers: Sequence[str]) -> Author:
         return replace(author, other_names=(*author.other_names, *(f"{name} {each}" for each in numbers)))
 
-    return _with(authors, given, known)
+    found = _with(authors, given, known)
+    return replace(found, byline=found.byline and _printed_with(found.byline, given))
+
+
+def _printed_with(byline: Byline, numbers: Mapping[int, Sequence[str]]) -> Byline:
+    """The byline as DBLP prints it: each number behind its name."""
+    printed, end = byline.printed, 0
+    for at, name in enumerate(byline.names):
+        before, is_there, behind = printed[end:].partition(name)
+        end += len(before + name) if is_there else 0
+        for number in numbers.get(at, ()) if is_there else ():
+            printed = f"{printed[:end]} {number}{behind}"
+    return replace(byline, printed=printed)
 
 
 def _with(

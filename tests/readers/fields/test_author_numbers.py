@@ -45,6 +45,15 @@ def test_what_is_no_number_of_dblp_or_of_nobody_is_a_flaw(written: str) -> None:
     assert len(found) == 1
 
 
+def test_the_byline_has_the_numbers_behind_the_names_as_dblp_prints_it() -> None:
+    names = "Wei Wang and King, Jr., Martin and Wei Wang and others"
+    found = with_homonyms(read_authors(names), {HOMONYMS: '1="0001"; 2="0003"; 3="0002"; 3="0004"'}, [])
+    assert found.byline
+    assert found.byline.printed == "Wei Wang 0001, Martin King, Jr. 0003, Wei Wang 0002 et al."
+    printed = [name for author in found.byline.authors for name in author.other_names]
+    assert printed == ["Wei Wang 0001", "Martin King, Jr. 0003", "Wei Wang 0002"]
+
+
 def told(authors: str, written: str) -> tuple[dict[str, str], list[str]]:
     found: list[PaperFlaw] = []
     byline = with_orcids(read_authors(authors), {FIELD: written}, found).byline
