@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.metrics import PLACES
+from kg.extract.claims.metrics import AGENTS, PLACES
 from kg.extract.claims.phrases import DOING, phrase_at
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import PARALLEL, REACHED, Outcome, Stated, past_merely
@@ -194,7 +194,7 @@ def bracketed_beside(pair: Pair) -> Range | None:
     while joint < opening and words[joint] in (",", "and"):
         joint += 1
     found = phrase_at(read, joint, opening) if joint > closing + 1 else None
-    if found is None or found[1] != opening:
+    if found is None or found[1] != opening or read.head(found) in AGENTS:
         return None
     named = before.way is None and not read.tokens[opening - 1].text.isalpha()  # `F1 (0.9), GPT-4 (0.8)`
     return None if named or read.is_marked(found[0], "VG") else found

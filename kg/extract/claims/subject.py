@@ -36,6 +36,9 @@ _PLACED = re.compile(
     r"\b(?:across|against|for|from|in|into|of|on|over|than|to|under)\s(?:(?:an?|our|the|this)\s)?\Z",
     re.IGNORECASE,
 )
+_DUE = re.compile(
+    r"\b(?:advantage|benefit|efficacy|effectiveness|superiority|usefulness|value)s?\sof\s(?:(?:our|the)\s)?\Z"
+)
 _TAUGHT = re.compile(r"\b(?:train|tun)\w*\s(?:[\w-]+\s){0,4}?(?:on|with|using|from)\s(?:(?:our|the)\s)?\Z")
 _NOUNS = word_set("benchmark collection corpus data dataset itself suite")
 _SHOWING = re.compile(r"(?:reveal|show|demonstrat|indicat|suggest|find|found|highlight|expos|illustrat)")
@@ -85,6 +88,8 @@ def _places(text: str, part: Span, systems: Sequence[System]) -> Iterator[tuple[
     """Where each system is named last in a part of a text."""
     called = {name: system for system in systems for name in names_of(system, text)}
     for name, system in called.items():
+        if text.find(name, part.start, part.end) < 0:
+            continue
         longer = tuple(other for other in called if other != name and other.startswith(name))
         at = _last(text, name, part, longer)
         if at is not None:
@@ -113,14 +118,16 @@ def _is_tried_on(system: System) -> bool:
 def _data(read: Reading, said: Stated, part: Span, systems: Sequence[System]) -> str | None:
     """The data of which a figure tells: `QARCO is 3x larger`, `trained on QARCO, it reaches 90%`.
 
-    A gain that is told with the data is due to it, but not one on it.
+    A gain that is told with the data is due to it, but not one on it: `the value of QARCO, gaining 3%`.
     """
     data = ((place, each.name) for place, each in _places(read.text, part, systems) if _is_tried_on(each))
     found = max(data, default=None)
     if found is None:
         return None
     place, name = found
-    gained = said.way in (Way.MORE, Way.BETTER) and not _PLACED.search(read.text, part.start, place.start)
+    placed = _PLACED.search(read.text, part.start, place.start)
+    due = not placed or _DUE.search(read.text, part.start, place.start)
+    gained = due and said.way in (Way.MORE, Way.BETTER)
     taught = _TAUGHT.search(read.text, part.start, place.start)
     return name if taught or gained or _is_subject(read, place, said.tokens[0]) else None
 

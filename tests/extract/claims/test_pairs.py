@@ -22,6 +22,10 @@ from tests.extract.telling import DOWN, UP, Row, told
             [("0.15", None, "LPIPS", None), ("0.59", None, "BLIP", None)],
         ),
         (
+            "It beats old rates (2.1%) and Rho-trained models (0.4%).",
+            [("2.1%", None, "old rates", None), ("0.4%", None, "old rates", None)],
+        ),
+        (
             "The best accuracy (90%) was reached by Qua, ahead of Rho-2 (80%).",
             [("90%", None, "accuracy", None), ("80%", None, "accuracy", None)],
         ),

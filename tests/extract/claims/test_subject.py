@@ -35,6 +35,7 @@ def test_what_others_reach_on_data_is_not_reached_by_the_data(sentence: str) -> 
         "QSet is 3x larger than others.",
         "A net trained on QSet reaches 90% accuracy.",
         "Adding QSet improves accuracy by 4%.",
+        "Results show the superiority of our QSet, beating Rho by 4%.",
     ],
 )
 def test_data_have_what_is_told_of_them(sentence: str) -> None:

@@ -64,10 +64,12 @@ def _versus(at: Beside) -> Outcome | None:
 
 
 def _valued(at: Beside) -> Outcome | None:
-    """`improvements at night (86% accuracy)`, `14% in IoU (15% in F1)`."""
-    inside = at.right[0] + (at.following == "in")
-    valued = phrase_at(at.read, inside, at.right[1]) if at.is_percent else None
-    told = valued and valued[0] == inside and is_metric(at.read, valued) and not _changes(at)
+    """`improvements at night (86% accuracy)`, `14% in IoU (15% in F1)`; not `improvements (5% in F1)`."""
+    read, inside = at.read, at.right[0] + (at.following == "in")
+    if inside > at.right[0] and at.opening and read.is_noun_of_change(at.opening - 1):
+        return None
+    valued = phrase_at(read, inside, at.right[1]) if at.is_percent else None
+    told = valued and valued[0] == inside and is_metric(read, valued) and not _changes(at)
     return Outcome(None, valued) if told else None
 
 

@@ -233,7 +233,8 @@ def _taken_off(at: Beside, said: Outcome) -> Outcome:
     cut = said.way and verb >= first and read.way(verb) is Way.LESS and read.marks[verb] in "VZG"
     valued = said.way is None and at.figure.unit and not at.is_percent and at.following == "of"
     of_what = phrase_at(read, at.right[0] + 1, at.right[1]) if cut or valued else None
-    return replace(said, metric=of_what) if of_what and is_metric(read, of_what) else said
+    named = of_what and (of_what[1] - 1 if valued else of_what[0], of_what[1])  # not `high-quality text`
+    return replace(said, metric=of_what) if named and is_metric(read, named) else said
 
 
 def _is_plural(read: Reading, phrase: Range) -> bool:

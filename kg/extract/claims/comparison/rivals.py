@@ -78,8 +78,9 @@ def rival_at(read: Reading, first: int) -> Range | None:
 def _told_apart(read: Reading, last: int) -> int:
     """Where a phrase ends with what tells its things apart: `models that use raw data`, `Rho's tokenizer`."""
     owned = rival_at(read, last + 1) if read.word(last) in ("'s", "’s") else None
-    if owned and not (read.has_measure(owned) or read.head(owned) in _REACHED):
-        return owned[1]
+    reached = owned and (read.has_measure(owned) or read.head(owned) in _REACHED)
+    if owned and not reached and read.word(owned[1]) != "of":
+        return owned[1]  # not `outperforms Rho's OA of 67%`
     told = phrase_at(read, last + 2, len(read.words)) if _TRAINED.match(read.word(last)) else None
     if told and read.words[last + 1] in _TAUGHT:
         return told[1]

@@ -31,6 +31,7 @@ def test_a_bracket_holds_the_value_of_what_is_before_it(sentence: str, expected:
             "It has gains of 14.2% in IoU (14.1% in F1) over Rho.",
             [("14.2%", UP, "IoU", "Rho"), ("14.1%", None, "F1", None)],
         ),
+        ("It has larger gains (3.5-4% in F1) on Qua.", [("3.5-4%", UP, "F1", None)]),
         (
             "It has a marginal decrease (e.g., an average of 1.1%) in recall.",
             [("1.1%", DOWN, "recall", None)],

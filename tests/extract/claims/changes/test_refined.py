@@ -88,6 +88,7 @@ def test_a_metric_may_be_what_a_verb_takes_its_figure_from(
         ("It needs only 3.9 GB of memory.", "memory"),
         ("It adds 7 ms of latency.", "latency"),
         ("It needs 7 hours of video.", None),
+        ("It holds 500 GB of high-quality knowledge.", None),
         ("It runs at less than 0.01 of the cost.", None),
     ],
 )

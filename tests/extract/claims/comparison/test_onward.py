@@ -16,6 +16,14 @@ def test_items_of_a_numbered_list_share_no_comparator() -> None:
         ("It beats Rho, cutting latency by 3%, power by 4%, and cost by 5% compared to Tau.", ["Tau"] * 3),
         ("It beats Rho by 3% in F1, and cuts the cost by 5% compared to Tau.", ["Rho", "Tau"]),
         ("It beats Rho, cutting latency by 3%, while raising recall by 5% compared to Tau.", ["Rho", "Tau"]),
+        (
+            "It beats Rho by 3% on X, 4% on Y and 5% on Z, while cutting latency by 6% compared to Tau.",
+            ["Rho", "Rho", "Rho", "Tau"],
+        ),
+        (
+            "It beats Rho, cutting error by 3% for X and 4% for Y, and having 5% lower cost compared to Tau.",
+            ["Rho", "Rho", "Tau"],
+        ),
         ("It beats Rho, cutting latency by 3% over Pi and cost by 5% over Tau.", ["Pi", "Tau"]),
     ],
 )

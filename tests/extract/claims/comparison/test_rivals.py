@@ -18,6 +18,10 @@ from tests.extract.telling import UP, Row, told
         ("It gains 5% over Rho's untrained baseline.", [("5%", UP, None, "Rho's untrained baseline")]),
         ("It gains 5% over Rho's best result.", [("5%", UP, None, "Rho")]),
         (
+            "It has an accuracy of 68%, beating Rho's OA of 67%.",
+            [("68%", None, "accuracy", "Rho"), ("67%", None, "OA", "Rho")],
+        ),
+        (
             "It has 95.5% accuracy, surpassing Rho's 85.5%.",
             [("95.5%", None, "accuracy", "Rho"), ("85.5%", None, "accuracy", None)],
         ),
