@@ -114,6 +114,8 @@ def with_homonyms(authors: Listed, fields: Mapping[str, str], flaws: list[PaperF
             given[at] = [number]
         else:
             flaws.append(strange(Named.HOMONYM, number))
+    if not given:  # as in nearly all entries
+        return authors
 
     def known(author: Author, name: str, numbers: Sequence[str]) -> Author:
         return replace(author, other_names=(*author.other_names, *(f"{name} {each}" for each in numbers)))
