@@ -79,12 +79,15 @@ def _changed(read: Reading, noun: int, way: Way) -> Range | None:
             if read.marks[k] in "VZG":
                 return None  # `and reduces hallucinations with 10% improvements`
         elif found and read.has_measure(found) and read.head(found) not in _NO_METRICS:
-            return None if _is_listed(read, found[1]) else found
+            return None if _is_listed(read, found) else found
     return None
 
 
-def _is_listed(read: Reading, k: int) -> bool:
-    """Whether another thing is told behind a phrase that ends at a word: `stability, speed, and accuracy`."""
+def _is_listed(read: Reading, phrase: Range) -> bool:
+    """Whether another thing is told behind a phrase: `stability, speed, and recall`, `both the fit of …`."""
+    first, k = phrase
+    if "both" in read.words[max(0, first - 2) : first]:
+        return True
     return read.word(k) in ("and", "or", "/") or (read.word(k) == "," and read.is_marked(k + 1, "NLJD"))
 
 

@@ -16,6 +16,7 @@ from tests.extract.telling import told
         ("Q improves accuracy, while R yields an 8% gain.", [None]),
         ("Q cuts memory, with a degradation of 2%.", [None]),
         ("Q improves accuracy, stability, and recall, with gains of 2%.", [None]),
+        ("Q improves both the recall of nets and the accuracy of trees, with gains of 2%.", [None]),
         ("Q improves accuracy and cuts hallucinations with 10% improvements.", [None]),
         ("Q is fast, with gains of 2%.", [None]),
     ],
