@@ -123,8 +123,9 @@ def test_whoever_sorts_by_keyboard_goes_on_at_the_heading(visit: Visit) -> None:
     page = visit("/papers").page
     page.get_by_role("link", name="Date").focus()
     for order in ("ascending", "descending"):
-        page.keyboard.press("Enter")
-        page.locator(f"th[aria-sort={order}]").wait_for()
+        with page.expect_navigation():  # to its end: before that, the page has not gone to the heading
+            page.keyboard.press("Enter")
+        assert page.locator(f"th[aria-sort={order}]").count() == 1
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Date"
 

@@ -54,4 +54,4 @@ def is_observed(sentence: Sentence, subject: int) -> bool:
     before = sentence.words[max(0, subject - 3) : subject]
     while before and before[-1] in ("which", "that", ",", "-", "—", "–"):
         before = before[:-1]
-    return before[-1:] != [] and before[-1] in _OBSERVED
+    return bool(before) and before[-1] in _OBSERVED

@@ -114,8 +114,9 @@ _LABEL = re.compile(
     r"|editorial|preface|viewpoint|opinion|position|perspectives?|retrospective|review|survey|overview|tutorial"
     r"|keynote|panel|poster|demo|abstract|news|highlights?|interview|obituary|in memoriam|descriptor"
     r"|case (?:study|report)|short|long|invited|extended abstract|work in progress"
-    r"|(?:data|code)(?: (?:and|&) code)? (?:from|for)|supplementary (?:data|information|materials?))"
-    r"(?: (?:article|publication|notice|note|note to|of|for|from|on|to|paper|talk|session|track))?",
+    r"|(?:data|code)(?: (?:and|&) code)? (?:from|for)"
+    r"|supplementary (?:data|information|materials?)(?: (?:for|from|to))?)"
+    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?",
     re.IGNORECASE,
 )
 _INNER_MARKS = re.compile(rf"[{MARKS}]+")
