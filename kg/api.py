@@ -170,10 +170,11 @@ def build(
                 save(folder / CACHE, driver)
             raise
         driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
-        choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
+        known = _known(as_of, draft.report.counts.hidden_records)
+        choice = _write_excerpt(folder, base, survey, suspects, known)
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
             absent = suspects.absent(survey.printings)
-            found = _contradictions(folder / NQUADS, graph, _known(as_of), absent)
+            found = _contradictions(folder / NQUADS, graph, known, absent)
             finished = finish_files(draft, found)
             graph.add(finished.appended)
             page = view.render(graph, title=about.title or UNTITLED, outline=choice.outline)
@@ -244,9 +245,10 @@ def _contradictions(
         return contradictions(graph, given, excerpt=excerpt, absent=absent)
 
 
-def _known(as_of: datetime.date | None) -> dict[str, str]:
-    """What the rules need to know that no document says."""
-    return {} if as_of is None else {"as_of": as_of.isoformat()}
+def _known(as_of: datetime.date | None, hidden: int) -> dict[str, str]:
+    """What the rules need to know that the graph does not say."""
+    day = {} if as_of is None else {"as_of": as_of.isoformat()}
+    return {**day, "hidden": str(hidden)}
 
 
 def _day(given: object) -> datetime.date | None:

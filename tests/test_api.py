@@ -49,6 +49,13 @@ def test_no_decisions_are_in_the_file_of_nothing(tmp_path: Path) -> None:
     assert report == kg.build(page, tmp_path / "other", extract=False)
 
 
+def test_a_page_of_which_a_paper_is_hidden_does_not_contradict_itself(tmp_path: Path) -> None:
+    (tmp_path / "hide.tsv").write_text("hide\tpaper\tBAM! Just Like That\n", "utf-8")
+    report = kg.build(ROOT / "seeds", tmp_path / "g", curation=tmp_path / "hide.tsv")
+    assert report.counts.hidden_records == 1
+    assert {each.rule for each in report.contradictions} == {"change-stated-twice", "h-index-too-high"}
+
+
 def test_nothing_to_build_from_leaves_a_good_graph_alone(tmp_path: Path) -> None:
     kg.build(ROOT / "seeds", tmp_path)
     before = (tmp_path / "graph.nq").read_bytes()

@@ -145,10 +145,10 @@ def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path)
 def _mention(unplaced: "Sequence[Line]", curation: Path) -> None:
     if unplaced:
         numbers = ", ".join(str(line.number) for line in unplaced)
-        lines = "line" if len(unplaced) == 1 else "lines"
+        lines, mean = ("line", "means") if len(unplaced) == 1 else ("lines", "mean")
         notice(
-            f"Not considered: {lines} {numbers} of {curation}, which mean nothing in this graph, or several "
-            "things. kg build looks closer."
+            f"Not considered: {lines} {numbers} of {curation}, which {mean} nothing in this graph, "
+            "or several things. kg build looks closer."
         )
 
 

@@ -137,7 +137,7 @@ def test_a_line_that_means_nothing_here_is_mentioned(tmp_path: Path) -> None:
     (tmp_path / "curation.tsv").write_text("same\tperson\tLi Wei\tNobody\n", "utf-8")
     done = kg("list", cwd=tmp_path)
     assert done.returncode == 0
-    assert "Not considered: line 1 of curation.tsv" in done.stderr
+    assert "Not considered: line 1 of curation.tsv, which means nothing" in done.stderr
 
 
 def test_a_file_that_cannot_be_written_ends_with_4(tmp_path: Path) -> None:

@@ -37,9 +37,9 @@ def contradictions(
 ) -> list[Contradiction]:
     """What the rules find, the most serious first; of equal weight, the first of each rule before its second.
 
-    `given` has the words for parameters of rules; a rule with another parameter is not asked. Where there is
-    an excerpt of the graph, rules that say what they are about are asked of that; those about what is
-    `absent` in the graph are not asked.
+    `given` has the words for parameters of rules; a rule with another that has no default is not asked. Where
+    there is an excerpt of the graph, rules that say what they are about are asked of that; those about what
+    is `absent` in the graph are not asked.
 
     Raises:
         InputError: for a rule that is none: without a sentence, a weight, or a node that it concerns.
@@ -92,15 +92,19 @@ def _named(texts: tuple[str, ...]) -> frozenset[str]:
 
 
 def _asked(given: Mapping[str, str]) -> list[Question]:
-    """The rules whose parameters are known."""
-    return [rule for rule in rules().values() if all(each.name in given for each in rule.parameters)]
+    """The rules whose parameters are known, or have a default."""
+    return [
+        rule
+        for rule in rules().values()
+        if all(each.name in given or not each.is_required for each in rule.parameters)
+    ]
 
 
 def _ask(
     graph: "Graph", rule: Question, given: Mapping[str, str], timeout: float
 ) -> Iterator[tuple[int, Contradiction]]:
     """Weight and contradiction, in order; rows with one sentence about one node are one contradiction."""
-    mine = {parameter.name: given[parameter.name] for parameter in rule.parameters}
+    mine = {each.name: given[each.name] for each in rule.parameters if each.name in given}
     terms = bindings(graph, rule, mine, lambda _: None)
     result = graph.query(rule.text, bindings=terms, timeout=timeout)
     _check_columns(rule.name, result.variables)

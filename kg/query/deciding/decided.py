@@ -74,16 +74,17 @@ class Places:
         Raises:
             InputError: when they contradict each other.
         """
-        links, hidden, unplaced = [], set(), []
+        hidden: set[str] = set()
+        links, unplaced = [], []
         for line in curation.lines:
             if line.verb not in (Verb.SAME, Verb.DIFFERENT, Verb.HIDE):
                 continue
             one = self._path(line.kind, line.thing)
             other = self._path(line.kind, line.value) if line.value else one
-            if one is None or other is None:
+            if line.verb is Verb.HIDE:
+                hidden |= {one} if one else set()  # what the graph does not have is hidden already
+            elif one is None or other is None:
                 unplaced.append(line)
-            elif line.verb is Verb.HIDE:
-                hidden.add(one)
             elif one != other:  # parts of one thing, which only a build can tell apart
                 links.append(Link(line, one, other))
         return _settled(links, frozenset(hidden), tuple(unplaced), self.called)

@@ -1,5 +1,6 @@
 """Each rule points out what cannot be true, and nothing that can."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
@@ -29,9 +30,10 @@ class StandIn:
         self._store = ox.Store()
         self._store.load(HEAD + text, format=ox.RdfFormat.TRIG)
 
-    def query(self, text: str, *, bindings: Mapping[str, str], timeout: float) -> "Answer":
-        terms = {ox.Variable(name): ox.Literal(value) for name, value in bindings.items()}
-        solutions = self._store.query(text, prefixes=dict(PREFIXES), substitutions=terms)
+    def query(self, text: str, *, bindings: Mapping[str, ox.Literal], timeout: float) -> "Answer":
+        for name, value in bindings.items():
+            text = re.sub(rf"\?{name}\b", str(value), text)
+        solutions = self._store.query(text, prefixes=dict(PREFIXES))
         assert isinstance(solutions, ox.QuerySolutions)
         return Answer([variable.value for variable in solutions.variables], [*map(tuple, solutions)])
 
@@ -161,6 +163,20 @@ def test_a_page_lists_as_many_papers_as_it_states(
 ) -> None:
     expected = [("stated-papers", told, ("person/li",))] if told else []
     assert found_in(page(stated, listed), tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "hidden", "told"),
+    [
+        (9, "2", None),
+        (9, "1", "a.txt states 9 papers for Wei Li and lists 7 to 8."),
+        (6, "1", "a.txt states 6 papers for Wei Li and lists 7 to 8."),
+    ],
+)
+def test_a_record_that_people_hid_may_have_been_of_the_page(
+    stated: int, hidden: str, told: str | None, tmp_path: Path
+) -> None:
+    assert sentences(page(stated, 7), tmp_path, hidden=hidden) == ([told] if told else [])
 
 
 def test_facts_alone_do_not_show_what_a_page_lists(tmp_path: Path) -> None:

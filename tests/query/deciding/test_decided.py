@@ -64,6 +64,11 @@ def test_a_line_that_means_nothing_or_several_is_left_to_the_build(graph: Graph,
     assert found.links == ()
 
 
+def test_what_is_hidden_is_not_missed_in_the_graph_that_hides_it(graph: Graph) -> None:
+    found = Places(graph).decided(parse(lines("hide\tconcept\tNobody", f"hide\tperson\t{A}")))
+    assert (found.hidden, found.unplaced) == ({A}, ())
+
+
 def test_a_part_against_its_whole_is_no_contradiction_before_the_build(graph: Graph) -> None:
     found = Places(graph).decided(parse(lines(different(A, "Li Wei @ On doors of A 1"))))
     assert (found.links, found.unplaced) == ((), ())
