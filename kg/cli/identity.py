@@ -59,7 +59,8 @@ def list_command(graph: str, curation: Path, kinds: tuple[str, ...], as_json: bo
     Papers come before people, and people before concepts. Among them the first is the one with most weight:
     the papers of the person who has fewer of them (of papers the authors, of concepts the papers that name
     them), times how uncertain it is, which is 1 at a confidence of 0.5, and 0 at 0 and at 1. Cases that lines
-    of the curation file decide are left out, whether the graph was built with them or not.
+    of the curation file decide are left out, whether the graph was built with them or not. Namesakes that
+    were told apart are no case: kg query namesakes-of-person lists those of a person.
     """
     from kg.curation import Kind
     from kg.query.deciding.review import undecided

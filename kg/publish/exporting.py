@@ -133,7 +133,8 @@ def _chosen(papers: "Iterable[str | ox.NamedNode] | None", form: OutwardForm) ->
         return None
     if form.holds is not Holds.PAPERS:
         raise UsageError(
-            f"{form.title} has more than papers: .bib, .ris, .csl.json and .csv have some of them."
+            f"{form.title} has more than papers: .bib, .ris, .csl.json and .csv have some of them. "
+            "A graph of some papers is built of their .bib: kg build SOME.bib -o FOLDER"
         )
     if isinstance(papers, str):
         raise UsageError(f"papers are several IRIs; {papers!r} is one text.")

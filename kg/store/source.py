@@ -15,7 +15,7 @@ _CHUNK = 1 << 16
 WHAT_A_GRAPH_IS = (
     "A graph is a folder that kg build made (exports), an Oxigraph store folder, "
     f"an RDF file ({' '.join(EXTENSIONS)}), or the address of a SPARQL endpoint (http://…). "
-    "To make one: kg build seeds"
+    "To make one: kg build YOUR-DOCUMENTS -o FOLDER"
 )
 
 

@@ -99,6 +99,22 @@ def test_explain_shows_both_documents_and_the_key_of_the_entry(folder: Path) -> 
     assert "page.txt L17-L22" in told
 
 
+def test_a_graph_of_some_papers_calls_them_and_their_authors_as_the_whole_does(folder: Path) -> None:
+    """As the README says under “Take it along”."""
+    hers = ["--papers", "papers-of-person", "--param", "person=Rosa de la Cruz"]
+    kg(folder, "export", "some.bib", *hers, "-g", "graph")
+    (folder / "part").mkdir()
+    shutil.copy(folder / "graph" / "ids.tsv", folder / "part")
+    kg(folder, "build", "some.bib", "-o", "part")
+    authors = "SELECT ?paper ?author { ?paper dcterms:creator ?author } ORDER BY ?paper ?author"
+    part, whole = (
+        kg(folder, "query", "-q", authors, "-g", graph, "--format", "csv").splitlines()[1:]
+        for graph in ("part", "graph")
+    )
+    assert part
+    assert set(part) < set(whole)
+
+
 def test_every_quote_stands_in_both_documents(folder: Path) -> None:
     assert kg(folder, "verify", "graph").startswith("Everything stands where the graph says: 2 documents")
 

@@ -8,7 +8,7 @@ from kg.store.source import Source, build_of, locate
 
 
 def test_a_missing_graph_says_what_a_graph_is_and_how_to_make_one() -> None:
-    with pytest.raises(InputError, match=r"no such file or folder.*SPARQL endpoint.*kg build"):
+    with pytest.raises(InputError, match=r"no such file or folder.*SPARQL endpoint.*kg build YOUR-DOCUMENTS"):
         open_graph("nothing")
 
 

@@ -51,7 +51,10 @@ def remarks(graph: "Graph", query: str, *, is_empty: bool) -> Iterator[str]:
         yield "This graph has no texts, abstracts or quotes: kg build --no-text leaves them out."
     if is_empty:
         if _TOPICS.intersection(names) and not has_topics(graph):
-            yield "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
+            yield (
+                "No concept of this graph is linked to a vocabulary: "
+                "kg build --concepts FILE links those that are called like its topics."
+            )
         if _ORGANISATIONS.intersection(names) and not has_organisations(graph):
             yield "No document of this graph states where authors worked, and no organisation signs a paper."
         if _RETRACTIONS.issubset(names) and graph.query(internal("remarks/has-doubted").text).answer:

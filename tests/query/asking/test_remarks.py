@@ -75,7 +75,10 @@ def test_who_finds_nothing_taken_back_is_led_to_what_is_doubted(
 
 
 TOPICS = Path(__file__).parents[1] / "graphs" / "topics.trig"
-UNLINKED = "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
+UNLINKED = (
+    "No concept of this graph is linked to a vocabulary: "
+    "kg build --concepts FILE links those that are called like its topics."
+)
 
 
 @pytest.mark.parametrize("name", ["papers-under-topic", "topics-under-topic", "topics-of-concept", "topics"])
