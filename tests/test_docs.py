@@ -19,6 +19,7 @@ from kg.cli.main import COMMANDS
 from kg.curation import Verb
 from kg.rdf.description import KINDS
 from kg.rdf.prefixes import PREFIXES
+from kg.text.people.frequency import name_frequency
 from tests import running
 from tests.servers import Store
 
@@ -134,6 +135,11 @@ def test_the_vocabulary_tells_of_every_kind_of_node() -> None:
     page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
     told = {kind for kind in KINDS if re.search(rf"^\|[^|]*`{kind}[`/]", page, re.MULTILINE)}
     assert told == set(KINDS) - {"paper"}, "papers have a section of their own"
+
+
+def test_the_model_card_counts_the_names_as_the_package_has_them() -> None:
+    page = (ROOT / "docs" / "model.md").read_text("utf-8")
+    assert f"the {name_frequency().names:,} different names" in page
 
 
 PAPERS_AND_OTHERS = """
