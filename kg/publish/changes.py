@@ -96,11 +96,13 @@ class Rename:
 
 
 def _doubt(change: Change) -> str:
-    """`opened` or `closed` when that is what happened."""
+    """`opened`, `closed` or `decided` when that is what happened: what is new may be a line of people's."""
     verdicts = [detail for detail in change.details if detail.property == _VERDICT]
     before = {named.value for detail in verdicts for named in detail.before}
     after = {named.value for detail in verdicts for named in detail.after}
-    return "opened" if "open" in after else "closed" if "open" in before else change.kind.value
+    if "open" in before | after:
+        return "opened" if "open" in after else "closed"
+    return "decided" if after and change.kind is Kind.ADDED else change.kind.value
 
 
 def _words(property: str) -> str:

@@ -266,6 +266,28 @@ def test_one_that_became_two_is_told_with_its_papers_also_where_an_old_name_is_b
     assert (added.section, added.kind) == (Section.PEOPLE, Kind.ADDED)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ((), ("open",), "opened"),
+        (("open",), ("same",), "closed"),
+        ((), ("same",), "decided"),
+        (("same",), ("different",), "changed"),
+        (("same",), (), "removed"),
+        ((), (), "added"),
+    ],
+)
+def test_a_doubt_that_comes_with_its_answer_is_decided_and_no_new_question(
+    before: tuple[str, ...], after: tuple[str, ...], told: str
+) -> None:
+    kind = Kind.ADDED if not before else Kind.REMOVED if not after else Kind.CHANGED
+    verdict = Detail("kgo:verdict", texts(*before), texts(*after))
+    change = Change(
+        section=Section.DOUBTS, kind=kind, node=f"{BASE}candidate/a-b", name="A and B", details=(verdict,)
+    )
+    assert str(change).split()[0] == told
+
+
 def test_a_decided_doubt_whose_two_stand_the_other_way_round_has_changed(compare: Compare) -> None:
     turned = "candidate/bbbbbbbbbbbb3-bbbbbbbbbbbb2"
     difference = compare(
