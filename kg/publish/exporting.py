@@ -1,6 +1,7 @@
 """A graph into one file of another form: statements for triple stores, networks, a bibliography."""
 
 import gzip
+import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -96,6 +97,10 @@ def export(
     b'@misc'
     """
     is_open = hasattr(file, "write") and not isinstance(file, os.PathLike)  # of which some can write as well
+    if isinstance(file, io.TextIOBase):
+        raise UsageError(
+            f"file is a name, or a file that is open for bytes, open(…, 'wb'); {file!r} is none."
+        )
     target: Path | IO[bytes] = cast(IO[bytes], file) if is_open else named(cast(str, file), "file")
     true_or_false(force, "force")
     wanted = form_called(a_text(form, "form")) if form is not None else form_of(_name(target))
@@ -138,9 +143,7 @@ def _chosen(papers: "Iterable[str | ox.NamedNode] | None", form: OutwardForm) ->
         )
     if isinstance(papers, str):
         raise UsageError(f"papers are several IRIs; {papers!r} is one text.")
-    return list(
-        dict.fromkeys(_iri(str(getattr(paper, "value", paper))) for paper in several(papers, "papers"))
-    )
+    return list(dict.fromkeys(map(_iri, several(papers, "papers"))))
 
 
 def _titled(graph: "Patient", papers: Sequence[str], notice: Callable[[str], None]) -> Sequence[str]:
@@ -158,15 +161,18 @@ def _titled(graph: "Patient", papers: Sequence[str], notice: Callable[[str], Non
     return [paper for paper in papers if paper in known]
 
 
-def _iri(paper: str) -> str:
+def _iri(paper: object) -> str:
     """The IRI of a paper, or what a blank node is called; titles, too, may have a colon."""
     import pyoxigraph as ox
 
-    iri = out_of_brackets(paper)
+    text = getattr(paper, "value", paper)
+    if not isinstance(text, str):
+        raise UsageError(f"papers are IRIs, as answers have them; {paper!r} is none.")
+    iri = out_of_brackets(str.__str__(text))
     try:
-        return ox.NamedNode(iri).value if ":" in iri else iri
+        return (ox.NamedNode(iri) if ":" in iri else ox.BlankNode(iri)).value
     except ValueError:
-        raise UsageError(f"papers are IRIs; {in_quotes(paper)} is none.") from None
+        raise UsageError(f"papers are IRIs, as answers have them; {in_quotes(text)} is none.") from None
 
 
 def _name(target: Path | IO[bytes]) -> str:

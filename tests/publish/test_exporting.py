@@ -198,6 +198,7 @@ def test_a_path_that_can_write_is_a_path(root: Path, tmp_path: Path) -> None:
         ("a.csv", {"timeout": -1}, "timeout"),
         ("", {}, "file: the name of a file or folder is empty"),
         (io.BytesIO(), {}, "An open file has no name that says a form: give one."),
+        (io.StringIO(), {"form": "bib"}, "file is a name, or a file that is open for bytes"),
     ],
 )
 def test_what_makes_no_sense_is_said(
@@ -240,8 +241,8 @@ def test_papers_are_chosen_by_iris_and_terms_each_once(form: str, root: Path) ->
             "1 of 2 are no papers with a title in this graph, and were left out; "
             f"the first is {person.value}."
         ]
-        for title in ("BAM: Just Like That", "x:a> <b", "_:a"):
-            with pytest.raises(UsageError, match=r"papers are IRIs; .* is none"):
-                export(graph, io.BytesIO(), form=form, papers=[title])
+        for wrong in ("BAM: Just Like That", "Just Like That", "x:a> <b", "_:a", None, 5):
+            with pytest.raises(UsageError, match=r"papers are IRIs, as answers have them; .* is none"):
+                export(graph, io.BytesIO(), form=form, papers=[wrong])  # type: ignore[list-item]
         with pytest.raises(UsageError, match="papers are several IRIs"):
             export(graph, io.BytesIO(), form=form, papers=first.value)
