@@ -48,8 +48,10 @@ def ask_password(url: str, user: str | None = None) -> None:
 
     It is never an option: everybody on a machine can read the command lines of all.
     """
-    from kg.store.address import PASSWORD, parse
+    from kg.store.address import PASSWORD, is_address, parse
 
+    if not is_address(url):
+        return  # what should be there, the command itself says best
     address = parse(url)
     user = user or address.user
     if user and PASSWORD not in os.environ and sys.stdin.isatty():

@@ -50,8 +50,9 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     if not hits:
         names = dict.fromkeys(in_quotes(hit.name) for hit in nearest)  # several things may have one name
         hint = did_you_mean(names)
-        within = ("kg", "query", "papers-with-any-words", "--param", f"words={typed}", "-g", graph)
-        notice(f"Nothing in this graph has such a name.{hint} In titles and abstracts: {shlex.join(within)}")
+        asked_for = ("kg", "query", "papers-with-any-words", "--param", f"words={typed}", "-g", graph)
+        within = f" In titles and abstracts: {shlex.join(asked_for)}" if typed.strip() else ""
+        notice(f"Nothing in this graph has such a name.{hint}{within}")
     if hits.cut:
         more = f"--limit {min(10 * limit, MOST)} shows more, or " if limit < MOST else ""
         notice(f"There are more than these {len(hits):,}: {more}give more of the name, or a --kind.")

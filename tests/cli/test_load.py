@@ -41,7 +41,8 @@ def test_what_arrived_is_printed_and_every_command_can_ask_for_it(oxigraph: Stor
         (["http://ann:geheim@127.0.0.1:1/store"], 2, "A password in an address"),
         (["http://127.0.0.1:1/elsewhere"], 2, "--query-url"),
         (["http://127.0.0.1:1/repositories/kg"], 2, "…/rdf-graphs/service of GraphDB"),
-        (["exports"], 2, "is no address of a server"),
+        (["exports"], 2, "'exports' is no address of a server: one begins with http:// or https://"),
+        (["exports"], 2, "like http://localhost:7878/store"),
         (["http://127.0.0.1:1/store", "--resume"], 4, "cannot be reached"),
     ],
 )

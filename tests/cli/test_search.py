@@ -36,6 +36,11 @@ def test_nothing_found_is_no_failure_and_says_what_may_be_meant() -> None:
     assert "Did you mean 'Jakob Foerster'?" in done.stderr
 
 
+def test_where_nothing_is_typed_nothing_is_offered_that_is_refused() -> None:
+    assert kg(" ").stderr == "Nothing in this graph has such a name.\n"
+    assert "kg query papers-with-any-words --param words=nowhere" in kg("nowhere").stderr
+
+
 def test_a_name_of_two_is_offered_once() -> None:
     told = kg("Machine Laerning").stderr
     assert told.count("'Machine Learning'") == 1
