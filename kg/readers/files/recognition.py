@@ -20,7 +20,7 @@ _BINARY_BYTES = bytes(range(32)).translate(None, b"\t\n\r\f\x1b")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"
 _UNPACK = "unpack it, and name the folder"
 _KNOWN_BEGINNINGS = (
-    (b"%pdf-", f"is a PDF; {_AS_TEXT}"),
+    (b"%pdf-", "is a PDF, which has no entry to read; export that as BibTeX or RIS, from Zotero, say"),
     (
         b"<!doctype html",
         f"is a web page with its markup, as failed downloads are; if it is what you want, {_AS_TEXT}",

@@ -28,6 +28,11 @@ from kg.readers.files.recognition import read_head
             )
         ),
         (b"%PDF\x00\x01\x02", (), "looks binary"),
+        (
+            b"%PDF-1.4\n",
+            (),
+            "is a PDF, which has no entry to read; export that as BibTeX or RIS, from Zotero, say",
+        ),
         (b"my.bib".ljust(257, b"\0") + b"ustar", (), "is a tar archive; unpack it, and name the folder"),
         (b"Rar!\x1a\x07\x00", (), "is a RAR archive; unpack it, and name the folder"),
         (b"7z\xbc\xaf\x27\x1c\0", (), "is an archive of 7-Zip; unpack it, and name the folder"),
