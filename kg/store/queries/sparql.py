@@ -93,7 +93,9 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     places = _found(text)
     known = places.used | places.limited
     if unused := sorted(bindings.keys() - known):
-        raise UsageError(f"The query has no variable ?{unused[0]}; it has {_listed(known)}.")
+        if (name := unused[0])[:1] in ("?", "$"):
+            raise UsageError(f"A variable is bound by its name alone: {name[1:]!r}, not {name!r}.")
+        raise UsageError(f"The query has no variable ?{name}; it has {_listed(known)}.")
     if not places.used.intersection(bindings) <= places.bound:
         raise UsageError(
             "The query has no WHERE { … } in which a parameter could be bound. "

@@ -98,6 +98,12 @@ def test_several_values_do_not_repeat_the_rows_of_subqueries_that_lack_the_varia
     assert [row["n"].value for row in found] == ["2", "2"]
 
 
+@pytest.mark.parametrize("name", ["?t", "$t"])
+def test_a_variable_is_named_without_its_sign(name: str) -> None:
+    with pytest.raises(UsageError, match="its name alone: 't'"):
+        bind("SELECT * { ?s ?p ?t }", {name: '"x"'})
+
+
 def test_binding_a_variable_that_the_query_lacks_names_those_it_has() -> None:
     with pytest.raises(UsageError, match=r"no variable \?person; it has \?a, \?b"):
         bind("SELECT ?b { ?a a ?b }", {"person": "<a:b>"})
