@@ -95,7 +95,7 @@ def command(
     if asked.name == _DOUBTS and form in {None, "table"} and next(result.rows(), None) is not None:
         notice(_how_to_decide(graph, result))
     if result.cut and max_rows is not None and len(result) >= max_rows:
-        notice(f"There are more than these {max_rows} rows.")
+        notice(f"There are more rows than --max-rows {max_rows} shows.")
 
 
 def _how_to_decide(graph: str, result: "Result") -> str:

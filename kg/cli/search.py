@@ -54,8 +54,8 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
         within = f" In titles and abstracts: {shlex.join(asked_for)}" if typed.strip() else ""
         notice(f"Nothing in this graph has such a name.{hint}{within}")
     if hits.cut:
-        more = f"--limit {min(10 * limit, MOST)} shows more, or " if limit < MOST else ""
-        notice(f"There are more than these {len(hits):,}: {more}give more of the name, or a --kind.")
+        more = f"raise it to {min(10 * limit, MOST)}, or " if limit < MOST else ""
+        notice(f"There are more than --limit {limit} shows: {more}give more of the name, or a --kind.")
     if as_json:
         near = [hit.document for hit in nearest]
         print_json({"schema_version": 1, "typed": typed, **hits.document, "nearest": near})

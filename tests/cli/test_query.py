@@ -99,7 +99,7 @@ def test_no_rows_is_an_answer_too() -> None:
 def test_rows_beyond_the_limit_are_mentioned() -> None:
     done = kg("people", "--max-rows", "2", "--format", "csv")
     assert len(done.stdout.splitlines()) == 3
-    assert "more than these 2 rows" in done.stderr
+    assert "more rows than --max-rows 2 shows" in done.stderr
 
 
 def test_the_catalogue_is_listed_in_groups() -> None:

@@ -57,7 +57,7 @@ def test_whatever_is_typed_is_answered(words: str) -> None:
 
 def test_a_search_that_is_cut_says_so() -> None:
     done = kg("a", "--limit", "2")
-    assert "There are more than these 2: --limit 20 shows more, or give more of the name" in done.stderr
+    assert "There are more than --limit 2 shows: raise it to 20, or give more of the name" in done.stderr
     assert json.loads(kg("a", "--limit", "2", "--json").stdout)["cut"] is True
     done = kg("moe", "--json")
     assert json.loads(done.stdout)["cut"] is False
