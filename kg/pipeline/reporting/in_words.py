@@ -101,7 +101,7 @@ def open_ends(counts: Counts, unread: Sequence[UnreadText]) -> list[str]:
     """What the documents leave open, in words."""
     likely = f", {counts.likely_doubts:,} of them likely (a chance over 50 %)" if counts.likely_doubts else ""
     ends = (
-        (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut by 'et al.'"),
+        (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut ('et al.') or has gaps"),
         (counts.undated_papers, "paper", "papers", "without a year"),
         (counts.inferred_years, "paper", "papers", "with a year that is inferred (--as-of), not printed"),
         (

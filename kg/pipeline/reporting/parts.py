@@ -33,7 +33,7 @@ class Counts:
     contradictions: int
     """What documents say that cannot all be true."""
     cut_bylines: int
-    """Papers whose list of authors ends in "et al."."""
+    """Papers whose list of authors ends in "et al.", or leaves somebody out."""
     undated_papers: int
     """Papers whose year is not known."""
     inferred_years: int

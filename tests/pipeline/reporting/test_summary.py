@@ -19,6 +19,12 @@ def test_entries_are_counted_where_a_paper_has_several(tmp_path: Path) -> None:
     assert "from 2 entries in 2 documents:" in str(report)
 
 
+def test_a_list_of_authors_with_a_gap_is_not_said_to_end_in_et_al(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@article{a, title={On Doors}, author={Ada Brand and -}, year=2024}\n")
+    told = str(kg.build(tmp_path / "a.bib", tmp_path / "out"))
+    assert "1 paper with a list of authors that is cut ('et al.') or has gaps" in told
+
+
 def test_without_texts_no_issue_has_words_of_a_document_not_even_behind_a_quotation_mark(
     tmp_path: Path,
 ) -> None:
