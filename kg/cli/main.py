@@ -8,6 +8,8 @@ import errno
 import importlib
 import io
 import os
+import re
+import shlex
 import signal
 import sys
 import traceback
@@ -105,6 +107,8 @@ def main(hear: Callable[[], None] = lambda: None) -> None:
     except click.ClickException as error:
         with contextlib.suppress(OSError):
             error.show()
+            if advice := _on_graphs(error):
+                click.echo(advice, err=True)
         _end(error.exit_code)
     except (KeyboardInterrupt, click.Abort) as ended:
         _end(*_ENDS.get(_signal_of(ended), (130, "Interrupted.")))
@@ -123,11 +127,21 @@ def main(hear: Callable[[], None] = lambda: None) -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+_ONE_TOO_MANY = re.compile(r"unexpected extra argument \((.+)\)")
 _ENDS: dict[int, tuple[int, str]] = {
     signal.SIGTERM: (143, "Terminated."),
     signal.SIGHUP: (129, "The terminal was closed."),
 }
 """What to exit with, and what is said, where the command was ended by a signal."""
+
+
+def _on_graphs(error: click.ClickException) -> str:
+    """How a graph is named, where one word too many was typed that may be one; else nothing."""
+    found = _ONE_TOO_MANY.search(error.message)
+    if not found or not isinstance(error, click.UsageError) or not error.ctx or not os.path.exists(found[1]):
+        return ""
+    asks = any("-g" in each.opts for each in error.ctx.command.params)
+    return f"If it is a graph: -g {shlex.quote(found[1])}" if asks else ""
 
 
 def _signal_of(ended: BaseException) -> int:

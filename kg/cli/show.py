@@ -23,14 +23,15 @@ FACTS = 20
 
 
 @click.command(epilog='\b\nExamples:\n  kg show "Jakob Foerster"\n  kg show LG --kind category --json')
-@click.argument("name")
+@click.argument("name", nargs=-1, required=True)
 @graph_option
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, when a name fits several kinds.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
-def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
+def command(name: tuple[str, ...], graph: str, kind: str | None, as_json: bool) -> None:
     """Show what the graph knows about a person, paper, concept, category, organisation or topic.
 
-    NAME is a name in any spelling, an acronym, a title or a part of one, a category's code, or an IRI.
+    NAME is a name in any spelling, with quotes or without, an acronym, a title or a part of one, a category's
+    code, or an IRI.
     """
     from kg.query import USUAL, Kind
     from kg.query.profile import profile
@@ -38,7 +39,7 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
 
     kinds = [Kind(kind)] if kind else list(USUAL)
     with open_graph(graph, notice=notice, called=graph) as opened:
-        found = profile(opened, name, kinds, most_counted=None if as_json else ROWS, notice=notice)
+        found = profile(opened, " ".join(name), kinds, most_counted=None if as_json else ROWS, notice=notice)
     if as_json:
         print_json(found.document)
     else:

@@ -34,6 +34,15 @@ def test_help_has_the_commands_by_what_they_are_for() -> None:
     assert len(starts) == 1  # one column
 
 
+def test_a_graph_that_is_one_word_too_many_is_told_how_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "my graph").mkdir()
+    done = kg("stats", "my graph", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.endswith("unexpected extra argument (my graph)\nIf it is a graph: -g 'my graph'\n")
+    assert kg("stats", "nowhere", cwd=tmp_path).stderr.endswith("unexpected extra argument (nowhere)\n")
+    assert "-g" not in kg("categories", "LG", "my graph", cwd=tmp_path).stderr  # asks no graph
+
+
 def test_help_loads_no_heavy_package() -> None:
     code = "import sys, kg.cli.main; print(sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

@@ -37,6 +37,10 @@ def test_what_the_graph_knows_is_shown_for_every_kind(name: str, known: list[str
         assert words in done.stdout
 
 
+def test_a_name_of_several_words_needs_no_quotes() -> None:
+    assert kg("Wei", "Li").stdout == kg("Wei Li").stdout != ""
+
+
 def test_relations_of_a_concept_are_shown_from_both_sides() -> None:
     done = kg("concept/hinge-aaaaaaaaaaaa2", "-g", RELATIONS)
     for words in ("builds on            LATCH", "is built on by       BOLT", "compared with        KEY"):
