@@ -25,17 +25,10 @@ from kg.readers.bibtex.values import (
 from kg.readers.fields.author_numbers import with_homonyms, with_orcids, with_registered
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.entry_kinds import paper_kind, says_more_than_kind, states_preprint
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
-from kg.readers.fields.paper_kinds import (
-    BIBTEX,
-    EDITED,
-    IN_VOLUMES,
-    THESES,
-    paper_kind,
-    says_more_than_kind,
-    states_preprint,
-)
+from kg.readers.fields.paper_kinds import BIBTEX, EDITED, IN_VOLUMES, THESES
 from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.reference_lists import References, listed_in_words, papers_cited, references_of
 from kg.readers.fields.tags import parted_tags

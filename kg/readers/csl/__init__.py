@@ -18,6 +18,7 @@ from kg.readers.csl.datacite import as_crossref
 from kg.readers.csl.dates import read_date
 from kg.readers.csl.details import read_details
 from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.entry_kinds import paper_kind
 from kg.readers.fields.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -39,7 +40,7 @@ from kg.readers.fields.paper_flaws import (
     strange_references,
     strange_serials,
 )
-from kg.readers.fields.paper_kinds import CSL, EDITED, paper_kind
+from kg.readers.fields.paper_kinds import CSL, EDITED
 from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.reference_lists import references_of
 from kg.readers.fields.tags import parted_tags

@@ -17,10 +17,11 @@ from kg.readers.csl.crossref import (
 from kg.readers.csl.dates import parsed_date
 from kg.readers.csl.links import read_links
 from kg.readers.fields.addresses import read_addresses
+from kg.readers.fields.entry_kinds import says_more_than_kind
 from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import Field, registered, said, unless_in
 from kg.readers.fields.other_people import named
-from kg.readers.fields.paper_kinds import CSL, says_more_than_kind
+from kg.readers.fields.paper_kinds import CSL
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.types_in_words import type_in_words
 from kg.readers.fields.values import (

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
+from kg.readers.fields.entry_kinds import says_more_than_kind
 from kg.readers.fields.other_fields import Field, said, unless_in
 from kg.readers.fields.other_people import named
-from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
+from kg.readers.fields.paper_kinds import RIS
 from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.types_in_words import type_in_words
 from kg.readers.fields.values import unless_arxiv, volume

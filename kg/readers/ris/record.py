@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from kg.model import Author, Detail, Identifier, Issue, Record
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.entry_kinds import paper_kind
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
-from kg.readers.fields.paper_kinds import EDITED, RIS, paper_kind
+from kg.readers.fields.paper_kinds import EDITED, RIS
 from kg.readers.fields.reference_lists import references_of
 from kg.readers.fields.retractions import retraction
 from kg.readers.fields.tags import parted_tags

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import Detail, PaperKind, Record, Scheme
+from kg.readers.fields.entry_kinds import states_preprint
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_kinds import ARTICLES, IN_VOLUMES, states_preprint
+from kg.readers.fields.paper_kinds import ARTICLES, IN_VOLUMES
 from kg.readers.fields.retractions import without_withdrawal
 from kg.text.works.venues import is_preprint_server
 
