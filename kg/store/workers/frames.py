@@ -1,9 +1,10 @@
 """Writes answers as frames to stdout: one byte of kind, four of length, content. For workers alone."""
 
 import contextlib
+import json
 import os
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import IO, Any, cast
 
 import pyoxigraph as ox
@@ -33,7 +34,7 @@ class _Answer:
         if self.lines_left is not None:
             data = self._first_lines(data)
         self._last = data[-1:]
-        send(b"R", data)
+        _send(b"R", data)
         return len(data)
 
     def _first_lines(self, data: bytes) -> bytes:
@@ -41,7 +42,7 @@ class _Answer:
         assert self.lines_left is not None  # noqa: S101
         complete = sum(line.endswith(b"\n") for line in lines)
         if complete > self.lines_left or (complete == self.lines_left and len(lines) > complete):
-            send(b"R", b"".join(lines[: self.lines_left]))
+            _send(b"R", b"".join(lines[: self.lines_left]))
             self.cut = True
             raise _Full
         self.lines_left -= complete
@@ -56,7 +57,20 @@ class _Answer:
         """Frames are never held back."""
 
 
-def send(kind: bytes, content: bytes) -> None:
+def finish(work: Callable[[], dict[str, Any]]) -> None:
+    """Do the work; what it returns ends the answer, or its failure in a form that can be sent."""
+    try:
+        said = work()
+    except SyntaxError as error:
+        said = {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
+    except MemoryError as error:
+        said = {"error": "memory", "message": str(error)}
+    except (OSError, ValueError, RuntimeError) as error:
+        said = {"error": "failed", "message": str(error)}
+    _send(b"E", json.dumps(said).encode())
+
+
+def _send(kind: bytes, content: bytes) -> None:
     """Send one frame: `R` is a piece of an answer, `E` ends it."""
     data = memoryview(struct.pack(">cI", kind, len(content)) + content)
     while data:

@@ -2,15 +2,13 @@
 
 Run as a script, never imported.
 
-It knows nothing of `kg`: one request comes as a line of JSON on stdin, the end goes as a frame to stdout, as
-`worker.py` sends it. It ends as soon as stdin does, so that it outlives no command. Measured in
-docs/decisions/021-store.md.
+It knows nothing of `kg` but how answers end (`frames`): one request comes as a line of JSON on stdin. It ends
+as soon as stdin does, so that it outlives no command. Measured in docs/decisions/021-store.md.
 """
 
 import json
 import os
 import resource
-import struct
 import sys
 import threading
 from collections.abc import Mapping
@@ -18,6 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyoxigraph as ox
+
+from kg.store.workers.frames import finish
 
 _PORTION = 8 << 20
 """Bytes of lines that a thread loads at once, which takes about twelve times as much memory."""
@@ -132,16 +132,8 @@ def _hold_joining_back() -> None:
             continue
 
 
-def _attempt(request: Request) -> dict[str, Any]:
-    """What the work returns, or its failure in a form that can be sent."""
-    try:
-        return {"fill": _fill, "join": _join, "change": _change, "label": _label}[request["do"]](request)
-    except SyntaxError as error:
-        return {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
-    except MemoryError as error:
-        return {"error": "memory", "message": str(error)}
-    except (OSError, ValueError, RuntimeError) as error:
-        return {"error": "failed", "message": str(error)}
+_DEEDS = {"fill": _fill, "join": _join, "change": _change, "label": _label}
+"""What can be asked for → what does it."""
 
 
 def _end_with_stdin() -> None:
@@ -153,10 +145,7 @@ def main() -> None:
     """Do what the request says, and say how it ended."""
     request = json.loads(sys.stdin.buffer.readline())
     threading.Thread(target=_end_with_stdin, daemon=True).start()
-    answer = json.dumps(_attempt(request)).encode()
-    data = memoryview(struct.pack(">cI", b"E", len(answer)) + answer)
-    while data:
-        data = data[os.write(1, data) :]
+    finish(lambda: _DEEDS[request["do"]](request))
 
 
 if __name__ == "__main__":

@@ -11,13 +11,13 @@ import os
 import queue
 import sys
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import pyoxigraph as ox
 
 from kg.store.workers.bounds import address_space, allow_files, close_files, limit_memory, seal
-from kg.store.workers.frames import known, send, told, written
+from kg.store.workers.frames import finish, known, told, written
 
 _PORTION = 8 << 20
 """Bytes that are read into memory at once."""
@@ -157,18 +157,6 @@ def _truth(result: "ox.QuerySolutions | ox.QueryBoolean") -> bool:
     return cells == ["1"]
 
 
-def _attempt(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What the work returns, or its failure in a form that can be sent."""
-    try:
-        return work()
-    except SyntaxError as error:
-        return {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
-    except MemoryError as error:
-        return {"error": "memory", "message": str(error)}
-    except (OSError, ValueError, RuntimeError) as error:
-        return {"error": "failed", "message": str(error)}
-
-
 def _requests() -> "queue.SimpleQueue[Request]":
     """The requests as they come in; a thread of their own notices when no more can come."""
     requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
@@ -199,7 +187,7 @@ def main() -> None:
         return {}
 
     while True:
-        send(b"E", json.dumps(_attempt(work)).encode())
+        finish(work)
 
 
 if __name__ == "__main__":
