@@ -199,33 +199,37 @@ def grounded_paper(
 ) -> Paper:
     """The paper at this path, ready to be described."""
     records = [entry.record for entry in entries]
-    shown = preferred(records)
-    key = key_of(path)
-    signed = signatures_of(key, shown.byline, records, author_pages)
+    best = preferred(records)
+    lead, key = leading(entries, best), key_of(path)
+    signed = signatures_of(key, best.byline, records, author_pages)
     signatures = [at_registered(each, found.registered) for each in signed]
     author_of = dict(zip(sorted(s.key for s in signatures), found.authors_of.get(key, ()), strict=True))
-    lead = leading(entries, shown)
-    if path in found.orders.names:
-        shown = replace(shown, title=found.orders.names[path].value)
     concepts = [named.concept for entry in (lead, *entries) for named in entry.concepts]
-    if path in found.taken_back and not shown.texts_of(Detail.STATUS):
-        shown = replace(shown, details=(*shown.details, (Detail.STATUS, "retracted")))
-    numbered = (found.identified.get(str(one), one) for one in shown.references)
+    numbered = (found.identified.get(str(one), one) for one in best.references)
     cited = dict.fromkeys([*numbered, *(other for entry in entries for _, other in entry.cited)])
-    code = code_in(lead.record.text) if lead.findings.repositories else None
-    if code:
-        told = None if code.is_there and not shown.code_available else shown.code_repository
-        is_there = shown.code_available or code.is_there
-        shown = replace(shown, code_available=is_there, code_repository=told or code.address)
     return Paper(
         path=path,
-        record=shown,
+        record=_shown(best, lead, path, found),
         authors=tuple(Authorship(s, author_of[s.key]) for s in signatures),
         concepts=tuple(dict.fromkeys(concepts)),
         cited=tuple(one for one in cited if one != path),  # no paper cites itself, whatever lists say
         links=tuple(found.links.get(path, ())),
-        shared=frozenset(one for one in map(str, shown.identifiers) if one not in found.identified),
+        shared=frozenset(one for one in map(str, best.identifiers) if one not in found.identified),
     )
+
+
+def _shown(best: Record, lead: Grounded, path: str, found: Identities) -> Record:
+    """The record with what people call the paper, what became of it, and the code that its text names."""
+    if path in found.orders.names:
+        best = replace(best, title=found.orders.names[path].value)
+    if path in found.taken_back and not best.texts_of(Detail.STATUS):
+        best = replace(best, details=(*best.details, (Detail.STATUS, "retracted")))
+    code = code_in(lead.record.text) if lead.findings.repositories else None
+    if code:
+        told = None if code.is_there and not best.code_available else best.code_repository
+        is_there = best.code_available or code.is_there
+        best = replace(best, code_available=is_there, code_repository=told or code.address)
+    return best
 
 
 def leading(entries: Sequence[Grounded], shown: Record) -> Grounded:

@@ -42,28 +42,36 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
     for other in (each for each in others if each.authors or each.names != byline.names):
         for place, number in _matched(byline, other):
             said = other.authors[number] if other.authors else Author()
-            name, own = other.names[number], byline.names[place]
-            known = found[place]
-            forms = {same_form(in_order(each)) for each in (own, *known.other_names)}
-            new = [each for each in (name, *said.other_names) if same_form(in_order(each)) not in forms]
-            orcid = known.orcid or said.orcid
-            given = (*known.other_orcids, *filter(None, [said.orcid]), *said.other_orcids)
-            found[place] = Author(
-                orcid=orcid,
-                other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
-                openalex_ids=tuple(dict.fromkeys((*known.openalex_ids, *said.openalex_ids))),
-                registered=tuple(dict.fromkeys((*known.registered, *said.registered))),
-                organisations=_united(known.organisations, said.organisations),
-                family=known.family or marked_in(own, said.family),
-                is_organisation=known.is_organisation or said.is_organisation,
-                other_names=tuple(dict.fromkeys((*known.other_names, *new))),
-                usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
-            )
-    for place, author in enumerate(found):
-        printed = (byline.names[place], *author.other_names)
-        if author.is_organisation and any(starmap(_is_with_initials, combinations(printed, 2))):
-            found[place] = replace(author, is_organisation=False)
-    return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
+            found[place] = _told(byline.names[place], found[place], other.names[number], said)
+    authors = tuple(map(_by_initials, byline.names, found))
+    return replace(byline, authors=authors if any(one != Author() for one in authors) else ())
+
+
+def _told(own: str, known: Author, name: str, said: Author) -> Author:
+    """What is known of an author, called `own` here, and what one more document says, which prints `name`."""
+    forms = {same_form(in_order(each)) for each in (own, *known.other_names)}
+    new = [each for each in (name, *said.other_names) if same_form(in_order(each)) not in forms]
+    orcid = known.orcid or said.orcid
+    given = (*known.other_orcids, *filter(None, [said.orcid]), *said.other_orcids)
+    return Author(
+        orcid=orcid,
+        other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
+        openalex_ids=tuple(dict.fromkeys((*known.openalex_ids, *said.openalex_ids))),
+        registered=tuple(dict.fromkeys((*known.registered, *said.registered))),
+        organisations=_united(known.organisations, said.organisations),
+        family=known.family or marked_in(own, said.family),
+        is_organisation=known.is_organisation or said.is_organisation,
+        other_names=tuple(dict.fromkeys((*known.other_names, *new))),
+        usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
+    )
+
+
+def _by_initials(name: str, author: Author) -> Author:
+    """The author, who is no organisation where any document prints the one name with an initial."""
+    printed = (name, *author.other_names)
+    if author.is_organisation and any(starmap(_is_with_initials, combinations(printed, 2))):
+        return replace(author, is_organisation=False)
+    return author
 
 
 def _is_with_initials(name: str, other: str) -> bool:
