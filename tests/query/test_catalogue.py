@@ -511,12 +511,6 @@ def relations() -> Iterator[Graph]:
         yield opened
 
 
-@pytest.fixture(scope="module")
-def seed(root: Path) -> Iterator[Graph]:
-    with open_graph(root / "exports" / "graph.nq") as opened:
-        yield opened
-
-
 @pytest.mark.parametrize(
     ("question", "given", "rows"),
     [

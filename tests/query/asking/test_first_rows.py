@@ -24,12 +24,6 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
         yield graph
 
 
-@pytest.fixture(scope="module")
-def seed(root: Path) -> Iterator[Graph]:
-    with open_graph(root / "exports" / "graph.nq") as graph:
-        yield graph
-
-
 @pytest.mark.parametrize(
     ("top", "most", "rows", "cut", "remarks"),
     [

@@ -701,12 +701,6 @@ def test_categories_that_differ_are_no_contradiction(tmp_path: Path) -> None:
 # Rules
 
 
-@pytest.fixture(scope="module")
-def seed(root: Path) -> Iterator[Graph]:
-    with open_graph(root / "exports" / "graph.nq") as opened:
-        yield opened
-
-
 def test_the_seed_has_the_contradictions_that_a_careful_reader_finds(seed: Graph) -> None:
     found = contradictions(seed)
     assert [(c.rule, c.concerns[0].rpartition("/")[2].rpartition("-")[0]) for c in found] == [

@@ -20,12 +20,6 @@ SEED = "seeds/000_eea491e0dc6133bd.txt"
 
 
 @pytest.fixture(scope="module")
-def seed(root: Path) -> Iterator[Graph]:
-    with open_graph(root / "exports" / "graph.nq") as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def small(root: Path) -> Iterator[Graph]:
     with open_graph(root / "tests" / "query" / "graphs" / "small.trig") as opened:
         yield opened
