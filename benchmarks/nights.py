@@ -25,7 +25,8 @@ from kg.pipeline.reading.driver import Driver
 from kg.pipeline.reading.inputs import read_all, read_texts
 from kg.pipeline.reading.spool import open_spool
 from kg.resolve.groups import Groups
-from kg.text.people.parts import agreement, name_parts
+from kg.text.people.agreement import agreement
+from kg.text.people.parts import name_parts
 
 SIZES = (10_000, 300, 3)
 """Papers known, papers that come, draws."""

@@ -11,9 +11,10 @@ from kg.resolve.groups import Groups
 from kg.resolve.namesakes.callings import keep_apart
 from kg.resolve.namesakes.columns import Columns
 from kg.resolve.namesakes.rarity import alone
+from kg.text.people.agreement import Agreement, agreement
 from kg.text.people.frequency import namesakes
 from kg.text.people.nobody import names_nobody
-from kg.text.people.parts import Agreement, NameParts, agreement
+from kg.text.people.parts import NameParts
 
 RAREST = -3.0
 """The rarest that a name counts for: of rarer ones none were seen to learn from."""

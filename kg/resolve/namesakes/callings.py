@@ -14,7 +14,8 @@ from itertools import product
 import numpy as np
 
 from kg.numbering import Numbers
-from kg.text.people.parts import Agreement, NameParts, agreement, name_parts
+from kg.text.people.agreement import Agreement, agreement
+from kg.text.people.parts import NameParts, name_parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.marks import marked_apart, marks_of, of_one_mark
 from kg.resolve.namesakes.rarity import STEPS
 from kg.resolve.namesakes.torn import Link, fitting_one, without_torn
+from kg.text.people.agreement import Agreement
 from kg.text.people.homonyms import Mark
-from kg.text.people.parts import Agreement
 
 RARE = STEPS // 2
 """The least weight of a coauthor's name that is enough alone: of people of that name there are some ten."""

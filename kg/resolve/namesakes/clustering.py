@@ -20,7 +20,7 @@ from kg.resolve.namesakes.marks import marked_apart, marks_of
 from kg.resolve.namesakes.model import SCORE_UNIT, Grounds, Model, crowd, model, score_at
 from kg.resolve.namesakes.spellings import EVEN, may_be_spelt_alike
 from kg.shelf import Keep, in_memory
-from kg.text.people.parts import Agreement
+from kg.text.people.agreement import Agreement
 
 SAME = 0.5
 """From this chance on two groups are held to be one person."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from kg.numbering import Numbers
 from kg.resolve.namesakes.rarity import STEPS
+from kg.text.people.agreement import Agreement, agreement
 from kg.text.people.frequency import namesakes
-from kg.text.people.parts import Agreement, NameParts, agreement
+from kg.text.people.parts import NameParts
 
 _ANYBODY = 6
 """Logarithm of how many people have a family name and initials for these to say nothing."""

@@ -13,11 +13,12 @@ from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.rarity import STEPS, bearers
 from kg.resolve.namesakes.terms import Terms
+from kg.text.people.agreement import Agreement, agreement
 from kg.text.people.capitals import is_shouted
 from kg.text.people.frequency import namesakes
 from kg.text.people.homonyms import Mark
 from kg.text.people.lives import Life
-from kg.text.people.parts import Agreement, NameParts, agreement, name_parts
+from kg.text.people.parts import NameParts, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5

@@ -12,8 +12,8 @@ from kg.resolve.groups import Groups
 from kg.resolve.namesakes.blocks import Block
 from kg.resolve.namesakes.columns import Columns
 from kg.resolve.namesakes.marks import marked_apart
+from kg.text.people.agreement import Agreement
 from kg.text.people.homonyms import Mark
-from kg.text.people.parts import Agreement
 
 T = TypeVar("T")
 Link: TypeAlias = tuple[int, int, int]

@@ -15,8 +15,9 @@ from kg.resolve.groups import Groups
 from kg.resolve.people.likely import Published
 from kg.resolve.people.signatures import Signature
 from kg.shelf import Keep, in_memory
+from kg.text.people.agreement import Agreement, agreement
 from kg.text.people.homonyms import mark_among
-from kg.text.people.parts import Agreement, agreement, name_parts
+from kg.text.people.parts import name_parts
 from kg.text.works.titles import is_of_many, title_key
 
 TRANSLATES, IS_PART = "is a translation of", "is a part of"

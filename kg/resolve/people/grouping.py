@@ -40,7 +40,8 @@ from kg.resolve.people.two_scripts import two_script_candidates
 from kg.resolve.weighed import Weighed
 from kg.shelf import Chained, Keep, Mapped, in_memory
 from kg.text.letters.fold import same_form
-from kg.text.people.parts import NameParts, agreement, name_parts
+from kg.text.people.agreement import agreement
+from kg.text.people.parts import NameParts, name_parts
 
 _MOST_NAMES = 50
 """People of one family name and initial under one ORCID: where more share it, it says nothing of the rest."""

@@ -16,9 +16,10 @@ from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
 from kg.resolve.people.signatures import Basis, Signature
 from kg.shelf import Keep, in_memory
 from kg.text.letters.fold import same_form
+from kg.text.people.agreement import agreement
 from kg.text.people.homonyms import Mark, mark_among
 from kg.text.people.names import is_short
-from kg.text.people.parts import agreement, name_parts
+from kg.text.people.parts import name_parts
 from kg.text.reason import Reason, Stance
 
 _paper = attrgetter("paper")

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from kg.model import Author
 from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import has_marks
+from kg.text.people.agreement import agreement
 from kg.text.people.apart import changed_from_all
 from kg.text.people.capitals import is_shouted
 from kg.text.people.initials_behind import is_written_short
 from kg.text.people.names import is_short, may_be_suffix
-from kg.text.people.parts import agreement, name_parts
+from kg.text.people.parts import name_parts
 
 _PARTS = re.compile(r"[,;]\s*")
 

@@ -10,9 +10,10 @@ from kg.model import Author
 from kg.resolve.candidates import Candidate
 from kg.resolve.people.person import Person
 from kg.text.letters.scripts import EASTERN, script_form, scripts_of
+from kg.text.people.agreement import agreement
 from kg.text.people.apart import nothing_in_common
 from kg.text.people.names import in_order
-from kg.text.people.parts import agreement, name_parts
+from kg.text.people.parts import name_parts
 from kg.text.reason import Reason, Stance
 
 

@@ -6,8 +6,9 @@ from itertools import product
 
 from kg.text.letters.fold import plain_umlauts, without_apostrophes
 from kg.text.letters.scripts import script_form, scripts_of
+from kg.text.people.agreement import agreement
 from kg.text.people.names import is_suffix
-from kg.text.people.parts import PARTICLES, NameParts, agreement, name_parts
+from kg.text.people.parts import PARTICLES, NameParts, name_parts
 
 _BEGINNING = 3  # letters of a name that its spellings have in common
 

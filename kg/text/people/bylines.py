@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.text.letters.fold import plain_umlauts, same_form, without_apostrophes
 from kg.text.letters.scripts import EASTERN, script_form
+from kg.text.people.agreement import agreement
 from kg.text.people.collective import collective_form, is_collective
 from kg.text.people.frequency import more_often_initials
 from kg.text.people.homonyms import without_number
@@ -18,7 +19,7 @@ from kg.text.people.names import (
     with_short_initials,
     with_suffixes,
 )
-from kg.text.people.parts import agreement, name_parts
+from kg.text.people.parts import name_parts
 
 Name = tuple[str, ...]
 """The words of a name, given names first, in small letters without accents: `("jorg", "muller")`."""

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.text.letters.scripts import scripts_of
-from kg.text.people.parts import NameParts, agreement, name_parts
+from kg.text.people.agreement import agreement
+from kg.text.people.parts import NameParts, name_parts
 from kg.text.people.short_names import full_names
 from kg.text.people.vietnamese import differ_in_tones
 

@@ -1,24 +1,18 @@
-"""Names of people taken apart, so that two printed names can be compared: can they be one person's?
-
-For names of different papers; within one paper less is enough, see `names` and `bylines` beside this.
-Whether two people of one name are one is another question, see `kg.resolve.namesakes`. Nothing is for show.
-"""
+"""Names of people taken apart, so that two printed names can be compared (`agreement`); none is for show."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from enum import IntEnum
-from itertools import dropwhile, product
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile
 from sys import intern
 
 from kg.text.letters.fold import plain_umlauts, same_form, search_form, without_apostrophes
 from kg.text.letters.marks import SOFT_SIGNS
-from kg.text.letters.scripts import EASTERN, is_in_another_script, script_form, scripts_of
+from kg.text.letters.scripts import EASTERN, is_in_another_script, script_form
 from kg.text.people.eastern import family_first
 from kg.text.people.frequency import more_often_family, more_often_initials
 from kg.text.people.names import lineage, may_be_suffix, with_short_initials
 from kg.text.people.order import begins_with_family
-from kg.text.people.vietnamese import differ_in_tones
 
 PARTICLES = frozenset(
     "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "
@@ -41,19 +35,6 @@ _UNPARTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}|[\uac00-\ud7af]{2,4}"
 _LONG = 4  # signs of such a name of which two are the family's
 JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 """Initials as PubMed and the Web of Science write them: those of `JP Roe`."""
-
-
-class Agreement(IntEnum):
-    """How well two names go together, the worst first."""
-
-    NONE = 0
-    """They are not one person's, or nobody can say so: `Jane Roe`, `John Roe`."""
-    INITIALS = 1
-    """One says less than the other: `J. Roe`, `Jane Roe`, `Jane M. Roe`; `Berg, Jan`, `van den Berg, Jan`."""
-    SPELLING = 2
-    """The same but for accents, hyphens, order: `Müller, Jörg`, `Joerg Mueller`."""
-    EQUAL = 3
-    """The same but for case and punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,93 +104,6 @@ def name_parts(name: str) -> NameParts:
     return _parts(name, spelt_out=spelt_out, written=written)
 
 
-def agreement(one: NameParts, other: NameParts) -> Agreement:
-    """How well two names go together.
-
-    >>> names = [name_parts(name) for name in ("Jane Roe", "J. M. Roe", "John Roe", "Roe, Jane", "Jané Roe")]
-    >>> [agreement(names[0], each).name for each in names]
-    ['EQUAL', 'INITIALS', 'NONE', 'EQUAL', 'SPELLING']
-    """
-    one, other = _parted_like(one, other), _parted_like(other, one)
-    if one.particles == other.particles:
-        return _agreement_but_for_particles(one, other)
-    if not (set(one.particles) <= set(other.particles) or set(other.particles) <= set(one.particles)):
-        return Agreement.NONE
-    return min(Agreement.INITIALS, _agreement_but_for_particles(one, other))
-
-
-def _parted_like(one: NameParts, other: NameParts) -> NameParts:
-    """The name with the particles of the other, where these end its given names: `El Amin`, `El-Amin`.
-
-    But for single letters, which may be initials: `Maria E. Costa`, `Maria Silva e Costa`.
-    """
-    start = len(one.given) - len(other.particles)
-    if one.particles or not other.particles or start < 1 or one.given[start:] != other.particles:
-        return one
-    if any(len(word) == 1 for word in other.particles):
-        return one
-    return replace(one, given=one.given[:start], particles=other.particles)
-
-
-def _agreement_but_for_particles(one: NameParts, other: NameParts) -> Agreement:
-    if one.form == other.form:
-        return Agreement.EQUAL
-    if one.written and other.written and scripts_of(one.form) & scripts_of(other.form):
-        return _agreement_as_written(one.written, other.written)  # in Latin letters they say less
-    if differ_in_tones(one.form, other.form):
-        return Agreement.NONE
-    pairs = product((one, *one.spelt_out), (other, *other.spelt_out))
-    return max(_agreement(mine, yours) for mine, yours in pairs)
-
-
-def _agreement_as_written(one: NameParts, other: NameParts) -> Agreement:
-    closed = [each.family + "".join(each.given) for each in (one, other)]
-    if closed[0] == closed[1] and EASTERN.fullmatch(closed[0]):
-        return Agreement.SPELLING  # `夏目 漱石`, `夏目漱石`
-    return _agreement(one, other)
-
-
-def _agreement(one: NameParts, other: NameParts) -> Agreement:
-    if one.spelt == other.spelt:
-        return Agreement.SPELLING
-    if one.family != other.family or (one.suffix and other.suffix and one.suffix != other.suffix):
-        return Agreement.NONE
-    ours, theirs = _without_shared_families(one, other)
-    if not ours or not theirs:
-        return Agreement.NONE
-    (short, _), (long, longer) = sorted(((ours, one), (theirs, other)), key=lambda side: len(side[0]))
-    if len(short) < len(long) and _is_cut(short, longer, families=len(long) == len(longer.given)):
-        return Agreement.NONE
-    pairs = zip(ours, theirs, strict=False)
-    return Agreement.INITIALS if all(_can_be(*sorted(pair, key=len)) for pair in pairs) else Agreement.NONE
-
-
-def _without_shared_families(one: NameParts, other: NameParts) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The given words of both, without a first family name that both have, with a comma before it or not."""
-    many = max(one.families, other.families)
-    if many and one.given[-many:] == other.given[-many:]:
-        return one.given[:-many], other.given[:-many]
-    return one.given, other.given
-
-
-def _is_cut(short: tuple[str, ...], longer: NameParts, *, families: bool) -> bool:
-    """Whether fewer words leave out part of a name: of a double family name, or what a hyphen ties.
-
-    Who lacks a middle name says less; `Nowak` is no short form of `Kowalska-Nowak`, nor `Jian` of `Jian-Hua`.
-    `Xiaoguang` has what a hyphen ties in `X.-G.`
-    """
-    if families and longer.families > 0:
-        return True
-    place = len(short)
-    initials = longer.given[place - 1 : place + 1]
-    is_held = max(map(len, initials)) == 1 and initials[-1] in short[-1][1:]
-    return len(short[-1]) > 1 and place in longer.tied and not is_held
-
-
-def _can_be(short: str, long: str) -> bool:
-    return short == long or (len(short) == 1 and long.startswith(short) and not EASTERN.fullmatch(short))
-
-
 def _parts(
     name: str,
     *,
@@ -221,26 +115,40 @@ def _parts(
     form = same_form(f"{given} {family} {suffix}") if given else same_form(name)
     if given and "," not in name and name.split()[-1] == given.split()[-1]:
         form = same_form(name)  # the words say that the family name is in front
-    if not given and _UNPARTED.fullmatch(family):
-        end = 1 + (len(family) == _LONG)  # 王伟, 김민수; 渡邊一夫, 欧阳修文
-        family, given = family[:end], family[end:]
-    elif given and "," not in name and EASTERN.fullmatch(name):
-        family, given = family_first(name)
-    first, last, tied = words_of(given, fold), words_of(family, fold), _tied(given, fold)
-    is_led = len(first) == 1 and not (JOINED_INITIALS.fullmatch(given) and lineage(given))  # `JR Roe`
-    if is_led and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
-        first, last, tied = last, first, _tied(family, fold)
-    elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
-        if is_led and not more_often_initials(first[0], last[-1] if last else ""):  # `LIU Yang`
-            first, last, tied = last, first, _tied(family, fold)
-        elif JOINED_INITIALS.fullmatch(given):
-            first = list(first[0])
+    family, given = _parted_in_east(name, family, given)
+    first, last, tied = _in_order(given, family, fold, has_comma="," in name)
     if len(last) > 1 and last[0] in _ARTICLES:
         particles, last = (last[0], *particles), last[1:]
     words = list(map(intern, [*first, *last] or [fold(name) or form]))  # millions of names have few words
     return NameParts(
         form, tuple(words[:-1]), words[-1], suffix, spelt_out, written, particles, max(0, len(last) - 1), tied
     )
+
+
+def _parted_in_east(name: str, family: str, given: str) -> tuple[str, str]:
+    """Family name and given names; of a name in the signs of East Asia its first signs are the family's."""
+    if not given and _UNPARTED.fullmatch(family):
+        end = 1 + (len(family) == _LONG)  # 王伟, 김민수; 渡邊一夫, 欧阳修文
+        return family[:end], family[end:]
+    if given and "," not in name and EASTERN.fullmatch(name):
+        return family_first(name)
+    return family, given
+
+
+def _in_order(
+    given: str, family: str, fold: Callable[[str], str], *, has_comma: bool
+) -> tuple[list[str], list[str], tuple[int, ...]]:
+    """Given words, those of the family name, and which given ones a hyphen ties; turned where likelier."""
+    first, last = words_of(given, fold), words_of(family, fold)
+    is_led = len(first) == 1 and not (JOINED_INITIALS.fullmatch(given) and lineage(given))  # `JR Roe`
+    if is_led and 0 < len(last) <= 2 and not has_comma and more_often_family(first[0], last[0]):
+        return last, first, _tied(family, fold)
+    if len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
+        if is_led and not more_often_initials(first[0], last[-1] if last else ""):  # `LIU Yang`
+            return last, first, _tied(family, fold)
+        if JOINED_INITIALS.fullmatch(given):
+            return list(first[0]), last, _tied(given, fold)
+    return first, last, _tied(given, fold)
 
 
 def _cut(name: str) -> tuple[str, str, str, tuple[str, ...]]:
@@ -258,14 +166,21 @@ def _cut(name: str) -> tuple[str, str, str, tuple[str, ...]]:
         return own[0], " ".join(own[1:]), suffix, _particles(words[: -len(own)])
     given = " ".join(names[1:]).split() if len(names) > 1 else words[:-1]
     words = words if len(names) > 1 else words[-1:]
+    given, words, small = _without_particles(given, words)
+    return " ".join(words), " ".join(given), suffix, _particles(small)
+
+
+def _without_particles(given: Sequence[str], family: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """Given words and words of the family name without the particles of the family name, and these."""
+    given, family = list(given), list(family)
     small: list[str] = []
     while len(given) > 1 and given[-1] in PARTICLES:
         small.insert(0, given.pop())
-    while len(words) > 1 and words[0].lower() in PARTICLES:
-        small.append(words.pop(0))
-    while len(words) > 2 and words[-2] in PARTICLES:  # `García de la Cruz, Ana`
-        small.append(words.pop(-2))
-    return " ".join(words), " ".join(given), suffix, _particles(small)
+    while len(family) > 1 and family[0].lower() in PARTICLES:
+        small.append(family.pop(0))
+    while len(family) > 2 and family[-2] in PARTICLES:  # `García de la Cruz, Ana`
+        small.append(family.pop(-2))
+    return given, family, small
 
 
 def _particles(words: Iterable[str]) -> tuple[str, ...]:

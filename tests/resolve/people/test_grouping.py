@@ -9,7 +9,8 @@ from kg.resolve.people.grouping import resolve_people
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Basis, Heading, Signature, signatures_of
-from kg.text.people.parts import Agreement, NameParts
+from kg.text.people.agreement import Agreement
+from kg.text.people.parts import NameParts
 
 PAGE = "page.txt"
 

@@ -2,8 +2,9 @@ import pytest
 
 from kg.text.letters.scripts import scripts_of
 from kg.text.people import apart
+from kg.text.people.agreement import agreement
 from kg.text.people.apart import changed_from_all, nothing_in_common
-from kg.text.people.parts import agreement, name_parts
+from kg.text.people.parts import name_parts
 
 
 def has_changed(one: str, other: str) -> bool:
