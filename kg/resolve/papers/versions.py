@@ -15,6 +15,8 @@ _NO_PUBLICATIONS = (
     *(PaperKind.MANUSCRIPT, PaperKind.LETTER, PaperKind.MOVIE),
 )
 """What is published where a venue says so."""
+_OF_REPORTS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
+"""What reports become, such as the working papers of economists."""
 
 
 def is_published(record: Record) -> bool:
@@ -34,6 +36,17 @@ def is_preprint(record: Record) -> bool:
 def is_report(record: Record) -> bool:
     """Whether the record calls the paper a report, such as a working paper."""
     return record.kind is PaperKind.REPORT
+
+
+def may_come_of_report(record: Record) -> bool:
+    """Whether the record tells of what reports become."""
+    return record.kind in _OF_REPORTS
+
+
+def is_of_issue(record: Record) -> bool:
+    """Whether the record tells in which volume or issue of a periodical the article stands."""
+    said = {detail for detail, _ in record.details}
+    return record.kind in ARTICLES and not said.isdisjoint((Detail.VOLUME, Detail.NUMBER))
 
 
 def current(records: Sequence[Record]) -> list[Record]:
