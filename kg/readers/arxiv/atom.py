@@ -8,14 +8,14 @@ from its id, and what the feed says of itself.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from xml.etree.ElementTree import Element
 
-from kg.model import Author, Byline, Detail, Issue, PartialDate, Record
+from kg.model import Author, Byline, Detail, Issue, Record
 from kg.readers.arxiv.values import (
     category_issues,
     classes_of,
     collaborations_among,
+    date_of,
     doi_flaws,
     identifiers_of,
     listed_authors,
@@ -23,15 +23,14 @@ from kg.readers.arxiv.values import (
     title_of,
 )
 from kg.readers.fields.byline_flaws import list_flaws
-from kg.readers.fields.dates import iso_date
 from kg.readers.fields.identifiers import arxiv_inside
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
 from kg.readers.fields.values import details_of, one_line, paragraphs
 from kg.readers.files.source import Line, noted
-from kg.readers.files.xml_elements import Entry, cut_elements
+from kg.readers.files.xml_elements import Entry, read_elements
 from kg.readers.names.bylines import Listed
-from kg.readers.rules import Rule, issue, or_no_papers, quoted
+from kg.readers.rules import Rule, issue, quoted
 from kg.text.registered.repositories import code_in
 
 SIGNS = "an Atom feed of arXiv's API"
@@ -69,9 +68,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     ('On Maps', ('Jane Roe',), '2408.15901v2')
     """
     begun: list[str] = []
-    entries = cut_elements(document, noted(lines, begun), f"{_ATOM}entry")
-    items = ([each] if isinstance(each, Issue) else _read_entry(each, document) for each in entries)
-    found = or_no_papers(chain.from_iterable(items), document)
+    found = read_elements(document, noted(lines, begun), _read_entry, f"{_ATOM}entry")
     return (each for each in found if not (_is_no_papers(each) and _NOTHING_FOUND.search("".join(begun))))
 
 
@@ -126,7 +123,7 @@ def _record(
         title=title,
         abstract=paragraphs(_text(parts, f"{_ATOM}summary")),
         byline=byline,
-        date=_date(one_line(_text(parts, f"{_ATOM}published"))),
+        date=date_of(one_line(_text(parts, f"{_ATOM}published"))),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, one_line(_text(parts, f"{_ARXIV}doi")))),
         code_available=code is not None and code.is_there,
@@ -171,7 +168,3 @@ def _collaborations(authors: Iterable[Element]) -> Iterator[str]:
     """For whom the authors write, each once."""
     places = (place for author in authors for place in _places(_parts(author)))
     yield from dict.fromkeys(collaborations_among(places))
-
-
-def _date(printed: str) -> PartialDate | None:
-    return iso_date(printed) or PartialDate(printed=printed) if printed else None

@@ -17,6 +17,7 @@ from kg.readers.arxiv.values import (
     category_issues,
     classes_of,
     collaborations_among,
+    date_of,
     doi_flaws,
     identifiers_of,
     listed_authors,
@@ -24,7 +25,7 @@ from kg.readers.arxiv.values import (
     title_of,
 )
 from kg.readers.fields.byline_flaws import list_flaws
-from kg.readers.fields.dates import iso_date, partial_date
+from kg.readers.fields.dates import partial_date
 from kg.readers.fields.identifiers import ARXIV_ID, month_of_arxiv, paper_of_arxiv
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
@@ -219,7 +220,7 @@ def _date(
     if first := _first_version(fields):
         return first, ""
     printed = one_line(fields.get("listing_date")) or one_line(fields.get("date"))
-    listed = iso_date(printed) or PartialDate(printed=printed) if printed else None
+    listed = date_of(printed)
     if paper is None or (listed and _goes_with(listed, paper)):
         return listed, ""
     year, month = month_of_arxiv(paper)
@@ -235,7 +236,7 @@ def _first_version(fields: Mapping[str, Any]) -> PartialDate | None:
         if found:
             return partial_date(found[0], found[1], found[2], printed)
     printed = one_line(fields.get("published"))
-    return iso_date(printed) or PartialDate(printed=printed) if printed else None
+    return date_of(printed)
 
 
 def _goes_with(listed: PartialDate, paper: Identifier) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from kg.categories import candidates
-from kg.model import Author, Identifier, Issue, Organisation
+from kg.model import Author, Identifier, Issue, Organisation, PartialDate
 from kg.readers.arxiv.listed_places import places_among
+from kg.readers.fields.dates import iso_date
 from kg.readers.fields.identifiers import paper_of_doi
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, strange
 from kg.readers.fields.tex import plain
@@ -81,6 +82,15 @@ def collaborations_among(written: Iterable[Any]) -> Iterator[str]:
 
 def _is_for(place: str) -> bool:
     return bool(_FOR.search(place)) and is_collective(place)
+
+
+def date_of(printed: str) -> PartialDate | None:
+    """The date in numbers that a text is, else one of which only the words are known; `None` of an empty one.
+
+    >>> date_of("2024-08-28").year, date_of("lately").printed, date_of("")
+    (2024, 'lately', None)
+    """
+    return iso_date(printed) or PartialDate(printed=printed) if printed else None
 
 
 def classes_of(codes: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -7,7 +7,6 @@ its own. What is not kept is listed in docs/formats.md.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from xml.etree.ElementTree import Element
 
 from kg.model import Author, Issue, PaperKind, Record
@@ -15,12 +14,11 @@ from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.files.source import Line
-from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, cut_elements, words_of
+from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, read_elements, words_of
 from kg.readers.names.bylines import Listed, listed
 from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.record import Beside, read_entry
 from kg.readers.ris.titles import without_full_stop
-from kg.readers.rules import or_no_papers
 
 SIGNS = "XML that begins with <dblp>, <dblpperson> or <bht>"
 """What `detect` looks for, in words."""
@@ -80,9 +78,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.key, record.title, record.byline.names, record.byline.authors[0].other_names
     ('journals/maps/Roe24', 'On Maps', ('Jane Roe',), ('Jane Roe 0001',))
     """
-    entries = cut_elements(document, lines, *_TYPES)
-    items = ([each] if isinstance(each, Issue) else _read_entry(each, document) for each in entries)
-    return or_no_papers(chain.from_iterable(items), document)
+    return read_elements(document, lines, _read_entry, *_TYPES)
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:

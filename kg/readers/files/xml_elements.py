@@ -5,16 +5,16 @@ for any amount of text. Nothing outside of the document is ever fetched.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.entities import html5
 from itertools import chain
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
-from kg.model import Issue, Lines
+from kg.model import Issue, Lines, Record
 from kg.readers.files.source import Line
-from kg.readers.rules import Rule, issue
+from kg.readers.rules import Rule, issue, or_no_papers
 from kg.text.letters.clean import REPLACEMENT
 from kg.text.typesetting.markup import is_markup
 
@@ -57,6 +57,24 @@ class Entry:
     """Where it stands."""
     value: Element
     """What it holds; a name is written with its namespace, a space between."""
+
+
+ReadEntry = Callable[[Entry, str], Iterator[Record | Issue]]
+"""From an entry, and the name of its document, to what it says."""
+
+
+def read_elements(
+    document: str, lines: Iterable[Line], read_entry: ReadEntry, *names: str
+) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it; `names` are its entries.
+
+    >>> [flaw] = read_elements("a.xml", [Line(1, "<feed></feed>")], lambda *_: iter(()), "entry")
+    >>> flaw.message
+    'No paper was found in this document.'
+    """
+    entries = cut_elements(document, lines, *names)
+    items = ([each] if isinstance(each, Issue) else read_entry(each, document) for each in entries)
+    return or_no_papers(chain.from_iterable(items), document)
 
 
 def cut_elements(document: str, lines: Iterable[Line], *names: str) -> Iterator[Entry | Issue]:

@@ -13,11 +13,10 @@ from kg.model import Identifier, Issue, Record
 from kg.readers.fields.identifiers import paper_of_doi, paper_of_pubmed, paper_of_pubmed_central
 from kg.readers.fields.values import one_line
 from kg.readers.files.source import Line
-from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, cut_elements, words_of
+from kg.readers.files.xml_elements import HEAD_OF_XML, Entry, read_elements, words_of
 from kg.readers.pubmed.authors import ROR
 from kg.readers.pubmed.entries import Tagged
 from kg.readers.pubmed.record import read_fields
-from kg.readers.rules import or_no_papers
 
 SIGNS = "XML that begins with <PubmedArticleSet>, <PubmedArticle> or <PubmedBookArticle>"
 """What `detect` looks for, in words."""
@@ -96,9 +95,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.identifiers[0].value
     ('On Maps', ('Jane Roe',), '29456894')
     """
-    entries = cut_elements(document, lines, *_NAMES)
-    items = ([each] if isinstance(each, Issue) else _read_entry(each, document) for each in entries)
-    return or_no_papers(chain.from_iterable(items), document)
+    return read_elements(document, lines, _read_entry, *_NAMES)
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
