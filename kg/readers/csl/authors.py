@@ -20,8 +20,7 @@ from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, names_of
 from kg.readers.names.marks import is_note
 from kg.readers.names.natural import family_of, natural_name
-from kg.readers.names.parts import name_parts, suffix_apart
-from kg.text.letters.separators import COMMA
+from kg.readers.names.parts import between_commas, name_parts, suffix_apart
 from kg.text.people.collective import may_be_collective
 from kg.text.registered.mails import without_mails
 from kg.text.registered.registration import without_registrations
@@ -82,11 +81,7 @@ def _people(place: _Person) -> list[_Person]:
 
 def _reading(place: _Person) -> tuple[Sequence[str], Reading]:
     is_whole = place.is_in_one_piece or not place.parts[0]
-    return names_of(place.name, _parted(place.name)) if is_whole else ([place.name], Reading.ONE)
-
-
-def _parted(name: str) -> list[str]:
-    return list(filter(None, map(str.strip, COMMA.split(without_additions(name)[0]))))
+    return names_of(place.name, between_commas(place.name)) if is_whole else ([place.name], Reading.ONE)
 
 
 def _in_one_place(place: _Person, people: Sequence[_Person]) -> InOnePlace | None:

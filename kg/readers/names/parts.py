@@ -111,6 +111,15 @@ def name_parts(written: str) -> tuple[str, str, str]:
     return suffix_apart(given, family, ", ".join(filter(None, after)))
 
 
+def between_commas(written: str) -> list[str]:
+    """What of a name stands between commas, but for what a catalogue adds to it.
+
+    >>> between_commas("Eliot, George, 1819-1880")
+    ['Eliot', 'George']
+    """
+    return list(filter(None, _parted(without_additions(written)[0])))
+
+
 def _parted(name: str) -> list[str]:
     return [part.strip() for part in COMMA.split(name)]
 

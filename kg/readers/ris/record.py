@@ -23,7 +23,7 @@ from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
 from kg.readers.names.natural import family_of, natural_name
-from kg.readers.names.parts import without_role
+from kg.readers.names.parts import between_commas, without_role
 from kg.readers.ris.dates import read_date
 from kg.readers.ris.details import degree, is_called_retracted, is_of_web_of_science, read_details
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
@@ -44,7 +44,6 @@ from kg.readers.ris.people import (
 from kg.readers.ris.repeated import repeated
 from kg.readers.ris.titles import is_called_by_what_it_reviews, read_title, second_titles
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
-from kg.text.letters.separators import COMMA
 from kg.text.registered.registration import without_registrations
 from kg.text.works.journals import journal_name
 
@@ -243,7 +242,7 @@ def _as_printed(name: str, parts: tuple[str, str, str]) -> str:
 
 def _without_lists(names: Sequence[str]) -> tuple[list[str], list[InOnePlace]]:
     """The names, where one is surely several, each of these; and what is no name, as `Listed.commas`."""
-    parts = [list(filter(None, map(str.strip, COMMA.split(without_additions(name)[0])))) for name in names]
+    parts = list(map(between_commas, names))
     places = [names_of(*place) for place in zip(names, parts, strict=True)]
     is_told = is_told_by_others(
         {found for (_, found), own in zip(places, parts, strict=True) if len(own) > 1}
