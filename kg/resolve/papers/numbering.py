@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kg.model import Detail
+from kg.text.language.roman import roman_number
 from kg.text.letters.fold import same_form
 
 _MOST = 32
@@ -11,7 +12,6 @@ _MOST = 32
 _CALLED_NUMBER = re.compile(r"^(?:(?:no|nr|dp|wp|working|discussion|papers?) )*(?:dp|wp|w)?(?=[0-9]+$)")
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
-_WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
 _PATENT = re.compile(
     r"(?P<office>(?!re[0-9]|pp[0-9]|app)[a-z]{2})?(?P<series>[a-z]*)(?P<number>[0-9]+)(?P<kind>[a-z][0-9]?)?"
 )
@@ -33,8 +33,7 @@ def volume_numbers(text: str) -> tuple[str, ...]:
     (('60', '1'), ('14',))
     """
     if _ROMAN.fullmatch(text):
-        worth = [_WORTH[figure] for figure in text.lower()]
-        return (str(sum(-n if n < max(worth[place:]) else n for place, n in enumerate(worth))),)
+        return (str(roman_number(text)),)
     return tuple(number.lstrip("0") or "0" for number in _FIGURES.findall(text)[:_MOST])
 
 

@@ -1,4 +1,4 @@
-"""Years in Roman figures, as title pages of old books print them: `MDCCLXVIII`, `M.DCC.LXVIII`."""
+"""Numbers in Roman figures; years as title pages of old books print them: `MDCCLXVIII`, `M.DCC.LXVIII`."""
 
 import re
 
@@ -24,12 +24,17 @@ def roman_year(text: str) -> int | None:
     for found in _FIGURES.finditer(text[:_LONGEST]):
         figures = found[0].replace(".", "").replace(" ", "")
         is_number = _NUMBER.fullmatch(figures) and not _INITIALS.fullmatch(found[0].rstrip())
-        year = _value(figures) if is_number else 0
+        year = roman_number(figures) if is_number else 0
         if _FIRST <= year <= _LAST:
             return year
     return None
 
 
-def _value(figures: str) -> int:
-    worth = [_WORTH[figure] for figure in figures]
+def roman_number(figures: str) -> int:
+    """The number that Roman figures stand for; it has no letter that is none of them.
+
+    >>> roman_number("XIV"), roman_number("mdcccciiii")
+    (14, 1904)
+    """
+    worth = [_WORTH[figure] for figure in figures.upper()]
     return sum(-n if n < max(worth[place:]) else n for place, n in enumerate(worth))
