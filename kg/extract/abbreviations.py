@@ -13,6 +13,7 @@ from kg.extract.measures import ESTIMATES
 from kg.extract.naming import JOINING, is_spelled
 from kg.extract.species import cut_names
 from kg.model import Abbreviation, Findings, Span
+from kg.text.language.inflection import concept_form
 from kg.text.letters.scripts import has_foreign_word
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
@@ -67,6 +68,16 @@ def defined_from(text: str, start: int) -> dict[str, Abbreviation]:
     for abbreviation in _defined(text, start):
         first.setdefault(abbreviation.short, abbreviation)
     return first
+
+
+def long_forms(findings: Findings) -> dict[str, str]:
+    """Folded short form → what the text defines it to mean, folded as well.
+
+    >>> found = Findings(abbreviations=abbreviations("mixtures of experts (MoEs)"))
+    >>> long_forms(found)
+    {'moe': 'mixture of expert'}
+    """
+    return {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
 
 
 def _defined(text: str, start: int = 0) -> Iterator[Abbreviation]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.abbreviations import long_forms
 from kg.extract.commonplace import is_commonplace
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.naming import is_spelled
@@ -254,7 +255,7 @@ def _is_view(text: str, thing: Thing) -> bool:
 
 def _measured(text: str, findings: Findings) -> Iterator[Said]:
     """The metrics by which claims measure a system: `PARDEN accomplishes an 11x reduction in the FPR`."""
-    longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
+    longs = long_forms(findings)
     systems = {system.name: system for system in findings.systems}
     for claim in findings.claims:
         system = systems.get(claim.subject or "")

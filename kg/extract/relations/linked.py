@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from kg.extract.abbreviations import long_forms
 from kg.extract.relations.broader import is_example, is_told_of, whole
 from kg.extract.relations.counting import counting
 from kg.extract.relations.halves import is_cut_off
@@ -66,7 +67,7 @@ def linked(source: Source, findings: Findings, own: Own) -> Iterator[Said]:
 
     A link that is not sure enough for an edge is told only of concepts that the text is known to name.
     """
-    longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
+    longs = long_forms(findings)
     known = {*own.forms, *longs, *longs.values(), *(concept_form(each.label) for each in findings.keyphrases)}
     for link in findings.links:
         if link.chance < LEAST or link.type is LinkType.CONJUNCTION:

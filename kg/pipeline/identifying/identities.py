@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.curation import Line
+from kg.extract.abbreviations import long_forms
 from kg.model import Findings, Span
 from kg.pipeline.identifying.coined import Coined
 from kg.pipeline.identifying.mentioned import Linkable
@@ -95,7 +96,7 @@ class Identities:
 
         Left out are short forms by which this text means another.
         """
-        meant = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
+        meant = long_forms(findings)
         for form, span in self.linkable.links(mentions):
             place = self.place(form, paper)
             if form not in meant or self.concept_of.get(meant[form]) == place:
