@@ -6,7 +6,7 @@ from types import MappingProxyType
 from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
-from kg.serve.pages.shared import DATE, STATUS, paper
+from kg.serve.pages.shared import AGAINST, DATE, FIGURE, MEASURED, SENTENCE, STATUS, SYSTEM, YEARS, paper
 from kg.serve.pages.shared import PAPERS as _PAPERS
 from kg.serve.pages.strips import of_several_years
 from kg.serve.pages.tables import venues
@@ -56,18 +56,14 @@ _OF_TYPE = {
 SYSTEMS = Panel(
     question="latest-systems", heading="Systems",
     entire="systems",
-    columns=(Column(name="label", heading="System", link="system"),
-             Column(name="title", heading="Introduced by", link="paper"), DATE),
+    columns=(Column(name="label", heading="System", link="system"), paper("Introduced by"), DATE),
     note="Methods, models, data and tools that a paper calls its own, the latest first.",
     empty="No paper of the graph introduces a system.", reads=True, wide=True, shown=8,
 )  # fmt: skip
 CLAIMS = Panel(
     question="claims", heading="Claims with a figure", given=(("top", "500"),),
-    columns=(Column(name="system", heading="System"), Column(name="metric", heading="Measured"),
-             Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
-             Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
-             Column(name="title", heading="Paper", link="paper"), STATUS,
-             Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
+    columns=(SYSTEM, MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), paper(), STATUS,
+             SENTENCE),
     note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
     things=v.CLAIM,
     empty="No paper of the graph states a figure.", reads=True,
@@ -119,12 +115,11 @@ MISSING = Panel(
 )  # fmt: skip
 _YEARS = Panel(
     question="years", heading="Papers by year", drawing=Drawing.BARS,
-    columns=(Column(name="year", heading="Year"), _PAPERS),
+    columns=YEARS,
 )  # fmt: skip
 _TOPICS = Panel(
     question="concepts-by-year", heading="Topics over time", wide=True, drawing=Drawing.STRIP, shown=1000,
-    columns=(Column(name="label", heading="Concept", link="concept"), Column(name="year", heading="Year"),
-             _PAPERS),
+    columns=(Column(name="label", heading="Concept", link="concept"), *YEARS),
     note="The 20 concepts that most papers name, with the number of these papers.", read=of_several_years,
 )  # fmt: skip
 _PAGE = Column(name="owner", heading="Page of", link="person")
