@@ -106,9 +106,10 @@ def test_what_is_not_to_be_joined_is_doubtful() -> None:
 @pytest.mark.parametrize("seed", range(10))
 def test_after_all_joins_no_two_that_may_be_joined_are_likely(seed: int) -> None:
     scores, compared, sizes, apart, barred = drawn(seed)
+    scores -= int(2.6 * SCORE_UNIT)  # so that not all become one
     linked = Linkage(Likeness(scores, compared), sizes, apart, np.zeros_like(barred), JUDGE, CROWD)
     list(linked.joins(LEAST))
-    assert all(pair.chance < LEAST for pair in linked.doubts(0.01))
+    assert 0 < max(pair.chance for pair in linked.doubts(0.01)) < LEAST
 
 
 @pytest.mark.parametrize("ends", [(4, 3), (3, 4)])
