@@ -4,12 +4,12 @@
 //   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
 //   focus(ids, below)   brings nodes into sight, above a sheet of that height; a tiny one comes closer
 //   back()              to where one was before a sheet covered some of it; who has moved since stays
-//   whole(), zoom(factor), step(way), point(id), pointed()
+//   whole(), zoom(factor), scale(), step(way), point(id), pointed(), bright()
 //   colour(paint, grey) paint(node, theme) gives the colour of a node, or null for that of its kind; lines may be grey
 //   grow()              takes in the nodes and lines that were added to `data`
 //   scene()             what is seen now, for those who write it down: see shapes.js
 // callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called,
-// callbacks.hint(choice) the same of a line with the words it rests on, callbacks.shown(count) how many nodes are drawn.
+// callbacks.hint(choice) the same of a line with the words it rests on, callbacks.shown({seen, all}, total) how many are drawn.
 
 const MANY = 400;
 const NEAREST = 4;
