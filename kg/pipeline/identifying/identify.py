@@ -60,7 +60,7 @@ def identify(
     if concepts.complaints:
         raise CurationError(curation.file, concepts.complaints)
     hidden = concepts.orders.hidden
-    named = zip(concepts.things, concepts.settled.paths, strict=True)
+    named = concepts.each()
     gazetteer = gazetteer_of(concept for concept, path in named if path not in hidden)
     if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
@@ -87,7 +87,7 @@ def _coined(
     coined = [each for each in spool.coined() if each.number in read]
     named = [each for each in spool.named() if each.number in read]
     numbers = {each.number for each in (*coined, *named)}
-    each_paper = zip(papers.things, papers.settled.paths, strict=True)
+    each_paper = papers.each()
     path_of = {n: path for paper, path in each_paper for n in paper.records if n in numbers}
     coining: dict[tuple[str, str], int] = {}
     heading: dict[tuple[str, str], int] = {}

@@ -26,7 +26,7 @@ def shown_papers(papers: Decided[PaperGroup, int]) -> tuple[Sequence[PaperGroup]
     hidden = papers.orders.hidden
     if not hidden:
         return papers.things, papers.settled.paths
-    shown = [pair for pair in zip(papers.things, papers.settled.paths, strict=True) if pair[1] not in hidden]
+    shown = [pair for pair in papers.each() if pair[1] not in hidden]
     return [paper for paper, _ in shown], [path for _, path in shown]
 
 
@@ -47,7 +47,7 @@ def hidden_papers(papers: Decided[PaperGroup, int]) -> list[tuple[PaperGroup, st
     hidden = papers.orders.hidden
     if not hidden:
         return []
-    found = zip(papers.things, papers.settled.paths, strict=True)
+    found = papers.each()
     left_out = [(paper, path, hidden[path]) for paper, path in found if path in hidden]
     return sorted(left_out, key=lambda each: each[2].number)
 

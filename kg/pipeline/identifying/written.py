@@ -90,11 +90,7 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     notices, meant = stated.named(keys), stated.meant(keys)
     cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
     del keys  # as much as all names of authors
-    titles = {
-        key_of(path): prints[paper.records[0]].title
-        for paper, path in zip(papers.things, papers.settled.paths, strict=True)
-        if lines
-    }
+    titles = {key_of(path): prints[paper.records[0]].title for paper, path in papers.each() if lines}
     authors = _authors(spool, papers, meant, lines, lock)
     people, given_up = _people(spool, papers, authors, titles, lines, lock, corrected)
     complaints = [each for kind in (papers, authors.kinds, people) for each in kind.complaints]

@@ -75,6 +75,10 @@ class Decided(Generic[Value, Item]):
     parted: Sequence[tuple[str, str]] = ()
     """Path of each part that people took from a thing, and the path of that thing."""
 
+    def each(self) -> Iterator[tuple[Value, str]]:
+        """Each thing with its path."""
+        return zip(self.things, self.settled.paths, strict=True)
+
 
 def decide(
     ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock, keep: Keep = in_memory
