@@ -17,7 +17,9 @@ from kg.model import ClaimKind, Figure
 LEVELS = word_set("compared versus vs. vs v from than against")
 """Words before a value that another figure is compared with."""
 _COMPARING = (["compared", "to"], ["compared", "with"], ["relative", "to"])
-_APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
+_MARKS = frozenset(",:;-–—")
+_APPOSED = ([",", "i.e."], ["which", "is"], ["which", "was"])
+_IMPROVING = (["improving", "over"], ["improving", "upon"], ["improving", "on"])
 _AMOUNTING = word_set(
     "achieving constituting corresponding equivalent marking reflecting representing translating"
 )
@@ -92,7 +94,9 @@ def is_of_value(pair: Pair) -> bool:
     read, before, gap = pair.read, pair.before, pair.gap
     if before.metric is None or not read.has_measure(before.metric):
         return False
-    if before.way is not None or pair.figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
+    scores = pair.figure.unit is before.figure.unit is None
+    differs = scores or pair.figure.kind in (ClaimKind.PERCENT, ClaimKind.POINTS)
+    if before.way is not None or not differs:
         return False
     end = read.range_of(pair.figure.span)[1]
     higher = read.word(end) in COMPARATIVES
@@ -101,7 +105,19 @@ def is_of_value(pair: Pair) -> bool:
     if gap[-1:] == ["("] and higher and pair.first - 1 == max(pair.start, before.metric[1]):
         return True  # `95% recall (6 points higher than X)`
     surpassing = any(map(SURPASSES.match, gap[:1])) or _surpasses(pair)
-    return gap[-2:] in _APPOSED or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
+    beside = gap[-2:] in _APPOSED or _is_apposed(pair, before.metric[1])
+    return beside or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
+
+
+def _is_apposed(pair: Pair, end: int) -> bool:
+    """Whether a change with an article is one of the value before it: `, a 2% drop`, `: a gain of 2%`."""
+    read, words, first = pair.read, pair.read.words, pair.first
+    if words[first - 1] == "of" and read.is_noun_of_change(first - 2):
+        first -= 2
+    k = read.past(first, "JR", first=pair.start)
+    if k - 2 < pair.start or words[k - 1] not in ("a", "an"):
+        return False
+    return words[k - 2] in _MARKS or (words[k - 2] == "(" and k - 2 == max(pair.start, end))
 
 
 def _surpasses(pair: Pair) -> bool:
@@ -110,7 +126,8 @@ def _surpasses(pair: Pair) -> bool:
     k = next((k for k, word in enumerate(gap) if word == ","), len(gap))
     while k < len(gap) and (gap[k] in _OTHERS_TOO or gap[k].endswith("ly")):
         k += 1
-    led = k < len(gap) and gap[k].endswith("ing") and SURPASSES.match(gap[k]) and gap[-1] == "by"
+    surpassing = k < len(gap) and gap[k].endswith("ing") and SURPASSES.match(gap[k])
+    led = gap[-1:] == ["by"] and (surpassing or gap[k : k + 2] in _IMPROVING)
     metric = pair.before.metric
     measured = metric is not None and is_measured(pair.read.words[slice(*metric)])
     return bool(led) and measured and not pair.has_verb and not pair.before.is_share

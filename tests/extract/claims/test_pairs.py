@@ -48,6 +48,12 @@ def test_a_figure_stands_to_the_one_before_it(sentence: str, expected: list[Row]
             ("6%", DOWN, "error", "Rho"),
         ),
         ("It keeps its score with 30% retention budget, outperforming Rho by 12%.", ("12%", UP, None, "Rho")),
+        ("It has an F1 score of 85.6, improving upon Rho by 5 points.", ("5 points", UP, "F1 score", "Rho")),
+        ("It has 90.9 nDCG@10 on Foo, outperforming Rho by 3.1.", ("3.1", UP, "nDCG@10", "Rho")),
+        ("It has a recall of 90% on Foo: a gain of 5% over Rho.", ("5%", UP, "recall", "Rho")),
+        ("It has an error of 13% on Foo, a mere 2% drop.", ("2%", DOWN, "error", None)),
+        ("It has 94% accuracy (a 5% improvement over Rho) on Foo.", ("5%", UP, "accuracy", "Rho")),
+        ("It has 94% accuracy with less data (a 5% improvement).", ("5%", UP, None, None)),
     ],
 )
 def test_a_value_by_which_another_is_surpassed_tells_what_is_surpassed(sentence: str, expected: Row) -> None:
