@@ -115,6 +115,21 @@ def are_aside(read: Reading, places: Sequence[int]) -> list[bool]:
     return aside
 
 
+def is_closed(read: Reading, first: int, end: int) -> bool:
+    """Whether a bracket that is open at one token closes before another."""
+    words = read.words[first:end]
+    return ")" in words and words.count(")") > words.count("(")
+
+
+def is_of_another(read: Reading, first: int, end: int) -> bool:
+    """Whether a token stands in a bracket that closes before another and holds a figure: `(4x that of X)`."""
+    if not is_closed(read, first, end):
+        return False
+    opened = next((k for k in range(first, -1, -1) if read.words[k] == "("), first)
+    closed = read.words.index(")", first, end)
+    return any(word[0].isdigit() for word in read.words[opened:closed])
+
+
 def between(read: Reading, first: int, end: int) -> list[str]:
     """The words between two figures, without brackets that open and close there."""
     kept: list[str] = []

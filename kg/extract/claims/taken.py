@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.claims.again import changed_again, higher_again
-from kg.extract.claims.clauses import between
+from kg.extract.claims.clauses import between, is_closed
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.owners import EXAMPLES
 from kg.extract.claims.comparison.rivals import rival_at
@@ -50,6 +50,8 @@ def taken_over(
     """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
     if before is None or first - before.tokens[1] > _FAR or has_own_letter(read, before.tokens[1], first):
         return said, against  # `Pearson's r = 0.3, SE = 0.02, d = 0.2`
+    if before.comparator and is_closed(read, before.comparator[1], first):
+        before = replace(before, comparator=None)  # `90% on Q (vs. 80% for X) and 70% on R`
     pair = Pair(read, before, figure, said, against, first, between(read, before.tokens[1], first))
     if said == Outcome() and figure.unit == "%" and pair.gap[-1:] == ["in"] and pair.after == "of":
         return pair.kept  # `its recall is 91%, with faults in 6% of cases`
@@ -190,20 +192,20 @@ def _joint(pair: Pair) -> int:
 def _of_next_rival(pair: Pair, start: int, named: Range) -> Taken | None:
     """`surpasses X by 3% and Y by 4%`, where nothing but a rival stands behind the joint; else `None`."""
     read, before, said = pair.read, pair.before, pair.said
-    behind = before.metric if before.metric and before.metric[0] >= pair.start else None
-    apart = before.metric is None or behind or _is_told_first(read, before.metric, before.comparator)
-    if not (before.comparator and apart) or read.has_measure(named):
+    shared = before.metric if before.metric and _is_shared(pair, before.metric) else None
+    if not (before.comparator and (before.metric is None or shared)) or read.has_measure(named):
         return None
-    own = said.metric if said.metric and said.metric[0] > pair.first else behind
+    own = said.metric if said.metric and said.metric[0] > pair.first else shared
     rival = rival_at(read, start + 1)
     against = rival if rival and rival[1] < pair.first else (start + 1, named[1])
     return Outcome(before.way, own), pair.against or against
 
 
-def _is_told_first(read: Reading, metric: Range, against: Range | None) -> bool:
-    """Whether a metric stands before a verb with a comparator as its object: `its F1, surpassing X by`."""
-    beaten = against is not None and SURPASSES.match(read.words[against[0] - 1]) is not None
-    return beaten and against is not None and metric[1] < against[0]
+def _is_shared(pair: Pair, metric: Range) -> bool:
+    """Whether a metric stands behind its figure, or before whom a verb beats: `its F1, surpassing X`."""
+    against = pair.before.comparator
+    beaten = against is not None and SURPASSES.match(pair.read.words[against[0] - 1]) is not None
+    return metric[0] >= pair.start or (beaten and against is not None and metric[1] < against[0])
 
 
 def _of_the_same(pair: Pair) -> Taken | None:

@@ -23,6 +23,20 @@ def test_changes_share_whom_the_one_before_is_compared_with() -> None:
     assert compared("It beats Rho by 2.5% in recall, while having 40% less cost.") == ["Rho", "Rho"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It has 91% recall (vs. 89% for Rho) on Foo and 82% on Bar.", ["Rho", None, None]),
+        ("It has 91% recall (exceeding Rho by 5%), 82% F1, and 93% precision.", [None, "Rho", None, None]),
+        ("It is fast (4x faster than Rho), and improves recall by 5%.", ["Rho", None]),
+    ],
+)
+def test_whom_a_bracket_tells_is_compared_with_nothing_behind_it(
+    sentence: str, expected: list[str | None]
+) -> None:
+    assert compared(sentence) == expected
+
+
 def test_a_value_is_compared_with_what_it_surpasses() -> None:
     assert compared("It has 94% recall, outperforming all baselines.") == ["all baselines"]
 
@@ -74,6 +88,14 @@ def test_a_change_may_be_of_a_metric_that_is_told_once(sentence: str, expected: 
         (
             "It outperforms Abe nets by 4.6% AUROC and all Bea models by 7.2% F1.",
             [("4.6%", UP, "AUROC", "Abe nets"), ("7.2%", UP, "F1", "all Bea models")],
+        ),
+        (
+            "It has an error of 15 s, outperforming Abe nets by 6% and a plain net by 7%.",
+            [
+                ("15 s", None, "error", None),
+                ("6%", DOWN, "error", "Abe nets"),
+                ("7%", DOWN, "error", "a plain net"),
+            ],
         ),
     ],
 )
@@ -337,7 +359,7 @@ def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected:
             [
                 ("94%", None, "recall", None),
                 ("30%", UP, "recall", "plain trees"),
-                ("10%", UP, None, "old hedges"),
+                ("10%", UP, "recall", "old hedges"),
             ],
         ),
         (

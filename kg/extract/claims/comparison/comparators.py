@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.claims.clauses import is_of_another
 from kg.extract.claims.comparison.rivals import CROSSED, is_place, rival_at
 from kg.extract.claims.comparison.valued import valued_by
 from kg.extract.claims.directions import COMPARATIVES, way_of
@@ -177,7 +178,7 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
         if upon or _leads_to_beaten(words, k, end):
             found = rival_at(read, _behind(words, k))
             if found and found[1] <= end and (not upon or _is_beaten(read, found, k)):
-                return found
+                return None if is_of_another(read, k, end) else found
     return None
 
 

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.claims.clauses import is_closed
 from kg.extract.claims.comparison.comparators import SURPASSES, surpassed
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.metrics import PLACES
@@ -204,6 +205,8 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
         if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
             near = False
         if near and before and (each.is_baseline or _is_of_named(read, before, each)):
+            near = False
+        if near and before and before.comparator and is_closed(read, before.comparator[1], each.tokens[0]):
             near = False
         if before and near and each.way and before.way and each.comparator is None:
             each = replace(each, comparator=_next_left(read, before, each) or before.comparator)
