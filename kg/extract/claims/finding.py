@@ -60,10 +60,11 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     found: dict[Span, Claim] = {}
     systems = findings.systems[:_MOST]
     named = _numbered(systems, text)
+    data = frozenset(span.of(text) for each in findings.keyphrases if each.data for span in each.spans)
     for sequence, tags in source.tagged():
         figures = _figures(text, Span(sequence[0].start, sequence[-1].end), named)
         if figures:
-            for claim in _claims(reading(text, sequence, tags), figures, systems):
+            for claim in _claims(reading(text, sequence, tags), figures, systems, data):
                 found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
 
@@ -86,11 +87,13 @@ def _numbered(systems: Sequence[System], text: str) -> frozenset[int]:
     return frozenset(found.end() for found in re.finditer(pattern, text)) if called else frozenset()
 
 
-def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
+def _claims(
+    read: Reading, figures: Sequence[Figure], systems: Sequence[System], data: frozenset[str]
+) -> Iterator[Claim]:
     names = {name for system in systems if not _is_metric(system) for name in names_of(system, read.text)}
     at: dict[Range, Span] = {}  # the claims by the tokens of their figures
     for each in map(partial(_with_own_metric, read), told_of(read, stated(read, figures))):
-        claim = _claim(read, each, systems, names)
+        claim = _claim(read, each, systems, names, data)
         claim = replace(claim, interval_of=at.get(each.value)) if each.value else claim
         at[each.tokens] = claim.span
         if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
@@ -134,14 +137,16 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
     return (figure.kind is ClaimKind.FACTOR and not likely) or scale
 
 
-def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:
+def _claim(
+    read: Reading, said: Stated, systems: Sequence[System], names: set[str], data: frozenset[str]
+) -> Claim:
     sized, happened = said.figure.kind in SIZES, is_outcome(read, said)
     if said.metric and read.word(said.tokens[1]) in _EXTENTS and not read.has_measure(said.metric):
         said = replace(said, metric=None)  # `the source is 3.6 Mpc away`
     setting = not happened if sized else is_of_others(read, said, names) or is_setting(read, said)
     if (setting and tells_whom(read, said)) or _is_start(read, said):
         said = replace(said, way=None)
-    metric = _metric(read, said, names)
+    metric = _metric(read, said, names, data)
     if setting and metric and _is_of_other_figure(read, said, metric):
         said, metric = replace(said, metric=None), None
     anothers = is_anothers(read, said, names) or is_theirs(read, said)
@@ -163,10 +168,13 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     )
 
 
-def _metric(read: Reading, said: Stated, names: set[str]) -> Span | None:
-    """What is measured: who gains is not what is gained, nor is `coli` of `E. coli`."""
+def _metric(read: Reading, said: Stated, names: set[str], data: frozenset[str]) -> Span | None:
+    """What is measured: who gains is not what is gained, nor is on what, nor `coli` of `E. coli`."""
     metric = read.span(said.metric)
-    return None if metric and (metric.of(read.text) in names or is_rest(read.text, metric.start)) else metric
+    if metric is None or said.metric is None or is_rest(read.text, metric.start):
+        return None
+    name = metric.of(read.text)
+    return None if name in names or (name in data and not read.has_measure(said.metric)) else metric
 
 
 def _is_of_other_figure(read: Reading, said: Stated, metric: Span) -> bool:

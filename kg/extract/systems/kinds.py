@@ -248,12 +248,20 @@ def _is_listed(sentence: _Sentence, first: int, last: int) -> bool:
         end += 1
     if end > last and _is_set(sentence, _headed(sentence, end)):
         return True
-    begin = first - 1
+    begin = _before_bracket(words, first - 1)
     while begin > max(0, first - _REACH) and (words[begin] in _SUCH or _is_name(sentence, begin)):
-        begin -= 1
+        begin = _before_bracket(words, begin - 1)
     if begin < 0 or not _is_set(sentence, begin):
         return False
     return sentence.marks[begin] == "L" or not _LEADS.isdisjoint(words[begin + 1 : first])
+
+
+def _before_bracket(words: Sequence[str], k: int) -> int:
+    """The place before a bracket that ends at one, with a figure in it: `GSM8K (+4.9%)`; else that place."""
+    near = range(k - 1, max(-1, k - _LONGEST), -1) if words[k : k + 1] == [")"] else ()
+    opened = next((j for j in near if words[j] == "("), None)
+    figured = opened is not None and any(word[0].isdigit() for word in words[opened:k])
+    return opened - 1 if opened is not None and figured else k
 
 
 def _is_tried(sentence: _Sentence, first: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract import extract
+from kg.extract import extract, extract_texts
 from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Findings, Record, Span, System
@@ -331,6 +331,12 @@ def test_a_metric_that_the_paper_introduces_is_one() -> None:
     (claim,) = find_claims(sources([text])[0], Findings(systems=(system,))).claims
     assert claim.metric
     assert claim.metric.of(text) == "WRe"
+
+
+def test_what_it_was_tried_on_is_no_metric() -> None:
+    text = "On nets\nIt wins two benchmarks: GSM8K (+5%) and MMLU (+4%)."
+    found = extract_texts([text])[0].claims
+    assert [(claim.figure.value, claim.metric) for claim in found] == [(5, None), (4, None)]
 
 
 def test_a_figure_is_no_metric_of_itself() -> None:
