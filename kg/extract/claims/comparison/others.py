@@ -53,6 +53,12 @@ _BEGUN = re.compile(
     re.I,
 )
 """Where a paper speaks of itself."""
+_TOLD = re.compile(
+    rf"""{_BEGUN.pattern} | \b(?:us|i|my|this|these|was|were|results?|findings?|experiments?)\b
+    | \b(?:(?:the|a)\s(?:new|novel|proposed|current)|(?:propos|present|introduc|develop|evaluat)\w*)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The same, or where it tells what was done, without a word for who did it."""
 _GOING_ON = word_set("and or")
 _POSSESSIVE = ("'s", "'", "’s", "’")
 _OWNER = 6  # tokens of whose something is
@@ -66,21 +72,25 @@ def is_of_others(read: Reading, said: Stated, names: set[str]) -> bool:
 
 
 def _is_known(read: Reading, said: Stated) -> bool:
-    """Whether a sum tells what is at stake, before a paper speaks of itself: `it costs $3 billion a year`."""
-    figure = said.figure
+    """Whether a figure tells what is at stake, before a paper speaks of itself.
+
+    A sum, `it costs $3 billion a year`, or a share of something: `it affects 2% of adults`.
+    """
+    figure, place = said.figure, read.place
+    if said.way is not None:
+        return False
+    if figure.unit == "%":
+        return said.metric is None and _begun(read.text, _TOLD) >= place.end
     most = max(figure.value or 0, figure.low or 0, figure.high or 0)
-    if most < _BILLION or said.way is not None or not is_money(figure.unit):
-        return False
-    place = read.place
-    if not _AT_LARGE.search(read.text, place.start, place.end):
-        return False
-    return _begun(read.text) >= place.end
+    large = most >= _BILLION and is_money(figure.unit)
+    large = large and bool(_AT_LARGE.search(read.text, place.start, place.end))
+    return large and _begun(read.text, _BEGUN) >= place.end
 
 
-@lru_cache(maxsize=1)  # a text may tell many sums
-def _begun(text: str) -> int:
-    """Where a text first speaks of its paper; before all else, where it never does."""
-    found = _BEGUN.search(text)
+@lru_cache(maxsize=2)  # a text may tell many of them
+def _begun(text: str, speaking: re.Pattern[str]) -> int:
+    """Where an abstract first speaks of its paper; before all else, where it never does."""
+    found = speaking.search(text, text.find("\n") + 1)
     return found.start() if found else -1
 
 

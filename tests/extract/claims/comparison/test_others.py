@@ -49,9 +49,15 @@ def test_each_part_between_semicolons_tells_whose_its_figures_are() -> None:
         ("The authors find that smuggling costs £1.2 billion a year. We doubt it.", [RESULT]),
         ("The tax raised revenue by $2 billion annually.", [RESULT]),
         ("Plants cost $220 in annual losses.", [RESULT]),
+        ("Stuttering affects 1% of adults. We detect it.", [SETTING]),
+        ("Of all scripts 15% fail, even after training. An agent is proposed.", [SETTING]),
+        ("We ask adults. Of these, 12% stutter.", [RESULT]),
+        ("Of the adults 12% were found to stutter. We doubt it.", [RESULT]),
+        ("Stuttering affects 1% of adults.", [RESULT]),
+        ("Old trees reach an accuracy of 71%. We mend them.", [RESULT]),
     ],
 )
-def test_sums_of_the_world_before_a_paper_speaks_of_itself_are_no_results(
+def test_sums_and_shares_of_the_world_before_a_paper_speaks_of_itself_are_no_results(
     abstract: str, roles: list[ClaimRole]
 ) -> None:
     claims = find_claims(sources([f"A title\n{abstract}"])[0], Findings()).claims
