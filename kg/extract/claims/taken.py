@@ -61,6 +61,7 @@ def taken_over(
 def _mark_passed(pair: Pair) -> Taken | None:
     """`exceeds X by 5% and surpasses 90%`: a mark that is passed is no change, and nobody's."""
     passed = SURPASSES.match(pair.read.words[pair.first]) and pair.figure.unit == "%"
+    passed = passed and not pair.read.is_noun_of_change(pair.first - 1)  # `reductions exceeding 5%`
     return (Outcome(None, pair.said.metric), None) if passed else None
 
 
@@ -73,7 +74,8 @@ def _told_again(pair: Pair) -> Taken | None:
     changed = before.figure.kind is ClaimKind.FACTOR or before.figure.bound is Bound.FROM_TO
     by = before.figure.kind is ClaimKind.MEASURE and not before.is_level and gap == ["("]
     alike = (figure.kind is ClaimKind.FACTOR and changed) or (figure.kind is ClaimKind.PERCENT and by)
-    alike = alike or (not before.is_level and is_around(figure, before.figure))  # `by 12% (8% to 15%)`
+    most = figure.bound is Bound.UP_TO and figure.unit == before.figure.unit  # `by 12% (up to 15%)`
+    alike = alike or (not before.is_level and (most or is_around(figure, before.figure)))  # `(8% to 15%)`
     way = pair.said.way or (before.way if alike else None)
     return Outcome(way, pair.said.metric or before.metric), pair.against or before.comparator
 

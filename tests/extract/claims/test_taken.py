@@ -29,9 +29,10 @@ def test_changes_share_whom_the_one_before_is_compared_with() -> None:
         ("It has 91% recall (vs. 89% for Rho) on Foo and 82% on Bar.", ["Rho", None, None]),
         ("It has 91% recall (exceeding Rho by 5%), 82% F1, and 93% precision.", [None, "Rho", None, None]),
         ("It is fast (4x faster than Rho), and improves recall by 5%.", ["Rho", None]),
+        ("It gains 5% in recall and 4% in F1 over Rho, while outperforming Tau.", ["Rho", "Rho"]),
     ],
 )
-def test_whom_a_bracket_tells_is_compared_with_nothing_behind_it(
+def test_figures_are_compared_with_the_nearest_whom_their_own_clause_tells(
     sentence: str, expected: list[str | None]
 ) -> None:
     assert compared(sentence) == expected
@@ -63,6 +64,11 @@ def test_a_value_is_compared_with_what_it_surpasses() -> None:
         (
             "It reaches the top on QSet (86.66% mIoU, +5.56 pp over Rho).",
             [("86.66%", None, "mIoU", None), ("+5.56 pp", UP, "mIoU", "Rho")],
+        ),
+        ("It has a gain of 34% (up to 72%).", [("34%", UP, None, None), ("up to 72%", UP, None, None)]),
+        (
+            "It cuts harm by 18% and has reductions exceeding 23%.",
+            [("18%", DOWN, "harm", None), ("exceeding 23%", DOWN, None, None)],
         ),
         (
             "It improves accuracy from 70% to 90%, surpassing the 83% accuracy of Rho.",

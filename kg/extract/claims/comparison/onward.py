@@ -36,7 +36,8 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             apart = each.is_level or bool(made and _is_of_value(read, each, made))
             last = None if apart or (made and _is_item(read, each.tokens[1], made[-1].tokens[0])) else last
             used = each.is_share and each.way is None and _is_used(read, each)
-            against = (None if used else surpassed(read, each.tokens[1])) or (last if each.way else None)
+            beaten, shared = None if used else surpassed(read, each.tokens[1]), last if each.way else None
+            against = min(filter(None, (beaten, shared)), default=None)  # the nearest
         elif against and last and made and _is_passed_over(read, each, made[-1], last):
             against = last
         each = _with_shared(read, each, made[-1]) if made else each
