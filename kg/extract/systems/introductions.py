@@ -25,6 +25,7 @@ from kg.extract.systems.calling import (
     items_after,
     past_adverbs,
 )
+from kg.extract.systems.listed import listed_names
 from kg.extract.systems.no_news import is_brought, is_history, is_means, is_observed, is_study
 from kg.extract.systems.owned import OF_MAKING, called_ours, made_and_named
 
@@ -129,6 +130,9 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
             or is_study(sentence, i, k)
             or (k > i and _is_verb(sentence, k) and _has_subject(sentence.words, k))
         ):
+            return
+        if not linked and (names := listed_names(sentence, i, k)):
+            yield from names
             return
         apart = after_comma(sentence, k, described)
         if apart and begins_list(sentence, k, apart):
