@@ -81,8 +81,10 @@ class Places:
                 continue
             one = self._path(line.kind, line.thing)
             other = self._path(line.kind, line.value) if line.value else one
-            if line.verb is Verb.HIDE:
-                hidden |= {one} if one else set()  # what the graph does not have is hidden already
+            if one and line.verb is Verb.HIDE:
+                hidden.add(one)
+            elif line.verb is Verb.HIDE and not self._fits_several(line.kind, line.thing):
+                continue  # what the graph does not have is hidden already
             elif one is None or other is None:
                 unplaced.append(line)
             elif one != other:  # parts of one thing, which only a build can tell apart
@@ -99,6 +101,15 @@ class Places:
         if (kind, name) not in self._known:
             self._known[kind, name] = self._looked_up(kind, name)
         return self._known[kind, name]
+
+    def _fits_several(self, kind: Kind, name: str) -> bool:
+        """Whether more than one thing of this graph is called so."""
+        said: list[str] = []
+        try:
+            look_up(self._graph, name, [entries.Kind(kind)], notice=said.append)
+        except UsageError:
+            return True
+        return bool(said)
 
     def _looked_up(self, kind: Kind, name: str) -> str | None:
         path = path_of(name)

@@ -69,6 +69,11 @@ def test_what_is_hidden_is_not_missed_in_the_graph_that_hides_it(graph: Graph) -
     assert (found.hidden, found.unplaced) == ({A}, ())
 
 
+def test_a_name_of_several_is_hidden_by_no_line(graph: Graph) -> None:
+    found = Places(graph).decided(parse(lines("hide\tperson\tLi Wei")))
+    assert (found.hidden, [line.thing for line in found.unplaced]) == (frozenset(), ["Li Wei"])
+
+
 def test_a_part_against_its_whole_is_no_contradiction_before_the_build(graph: Graph) -> None:
     found = Places(graph).decided(parse(lines(different(A, "Li Wei @ On doors of A 1"))))
     assert (found.links, found.unplaced) == ((), ())
