@@ -75,7 +75,7 @@ def command(
     if context.args:
         raise UsageError(
             f"One question is asked at a time, and {context.args[0]!r} is one more. "
-            "What a question is about is given with --param NAME=VALUE."
+            "What a question is about is given with --param NAME=VALUE, and its graph with -g GRAPH."
         )
     from kg.query import ask
     from kg.store import open_graph
