@@ -12,6 +12,7 @@ from tests.extract.systems.test_introductions import names
         ("by introducing two novel benchmark datasets, AbEx and CorX.", ["AbEx", "CorX"]),
         ("we present results on two benchmarks, AbEx and CorX.", []),
         ("we develop two models, ResNet50 and BERT.", []),
+        ("we build upon two frameworks, AbEx and CorX.", []),
         ("we develop models, AbEx and CorX.", []),
         ("we introduce two tasks, Search and Sorting.", []),
         ("we introduce two datasets, AbEx, and then test it.", []),
