@@ -55,10 +55,11 @@ _BEGUN = re.compile(
 """Where a paper speaks of itself."""
 _TOLD = re.compile(
     rf"""{_BEGUN.pattern} | \b(?:us|i|my|this|these|was|were|results?|findings?|experiments?)\b
-    | \b(?:(?:the|a)\s(?:new|novel|proposed|current)|(?:propos|present|introduc|develop|evaluat)\w*)\b""",
+    | \b(?:(?:the|a)\s(?:new|novel|proposed|current)|(?:propos|present|introduc|develop|evaluat)\w*)\b
+    | (?<!\d\s)(?<!\bone\s)\b(?:in|of|among|from)\s(?!(?:19|20)\d\d\b)\d[\d,]+\s(?![mbt]r?illion)[a-z]""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""The same, or where it tells what was done, without a word for who did it."""
+"""The same, or where it tells what was done or on how many, without a word for who did it."""
 _GOING_ON = word_set("and or")
 _POSSESSIVE = ("'s", "'", "’s", "’")
 _OWNER = 6  # tokens of whose something is

@@ -54,6 +54,8 @@ def test_each_part_between_semicolons_tells_whose_its_figures_are() -> None:
         ("We ask adults. Of these, 12% stutter.", [RESULT]),
         ("Of the adults 12% were found to stutter. We doubt it.", [RESULT]),
         ("Stuttering affects 1% of adults.", [RESULT]),
+        ("In 500 adults, 23% reported pain. We doubt it.", [SETTING, RESULT]),
+        ("One in 36 children is ill, 4% of girls. We doubt it.", [SETTING]),
         ("Old trees reach an accuracy of 71%. We mend them.", [RESULT]),
     ],
 )
