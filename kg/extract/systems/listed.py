@@ -11,6 +11,7 @@ from kg.extract.systems.calling import KIND_WORDS, Sentence, Words
 
 _SEVERAL = word_set("two three four five six seven eight new novel")
 _UPON = word_set("on upon from with over around")
+_KNOWN = word_set("common existing known popular prior recent standard")
 _REACH = 40  # tokens that what is said of one name may take
 _CLOSED = frozenset(("", ".", ",", ";", "-", "–", "—", "(", ")"))
 
@@ -32,13 +33,13 @@ def listed_names(sentence: Sentence, i: int, k: int) -> list[Words]:
 def _is_of_several(words: Sequence[str]) -> bool:
     """Whether an object is a number of new things, of no other kind: `two new benchmark datasets`.
 
-    What stands behind `upon` is only used: `we build upon two frameworks`.
+    What stands behind `upon` is only used, `we build upon two frameworks`, and `two existing models` are old.
     """
     kind = words[-1] if words else ""
     plural = kind == "corpora" or (kind[-1:] == "s" and kind[:-1] in KIND_WORDS)
-    if words and words[0] in _UPON:
+    if not plural or words[0] in _UPON or not _KNOWN.isdisjoint(words):
         return False
-    return plural and not _SEVERAL.isdisjoint(words) and KIND_WORDS.isdisjoint(words[:-2])
+    return not _SEVERAL.isdisjoint(words) and KIND_WORDS.isdisjoint(words[:-2])
 
 
 def _new_at(sentence: Sentence, first: int) -> Words | None:

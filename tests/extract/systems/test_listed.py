@@ -13,6 +13,7 @@ from tests.extract.systems.test_introductions import names
         ("we present results on two benchmarks, AbEx and CorX.", []),
         ("we develop two models, ResNet50 and BERT.", []),
         ("we build upon two frameworks, AbEx and CorX.", []),
+        ("we present two existing benchmarks, AbEx and CorX.", []),
         ("we develop models, AbEx and CorX.", []),
         ("we introduce two tasks, Search and Sorting.", []),
         ("we introduce two datasets, AbEx, and then test it.", []),

@@ -60,6 +60,8 @@ _TOLD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The same, or where it tells what was done or on how many, without a word for who did it."""
+_SOON = 2 / 3
+"""Up to which part of a text it does, if it begins with what is known: else it begins with its results."""
 _GOING_ON = word_set("and or")
 _POSSESSIVE = ("'s", "'", "’s", "’")
 _OWNER = 6  # tokens of whose something is
@@ -81,7 +83,7 @@ def _is_known(read: Reading, said: Stated) -> bool:
     if said.way is not None:
         return False
     if figure.unit == "%":
-        return said.metric is None and _begun(read.text, _TOLD) >= place.end
+        return said.metric is None and place.end <= _begun(read.text, _TOLD) <= _SOON * len(read.text)
     most = max(figure.value or 0, figure.low or 0, figure.high or 0)
     large = most >= _BILLION and is_money(figure.unit)
     large = large and bool(_AT_LARGE.search(read.text, place.start, place.end))
