@@ -170,7 +170,7 @@ def build(
                 save(folder / CACHE, driver)
             raise
         driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
-        known = _known(as_of, draft.hidden)
+        known = _known(as_of, draft.report.counts.hidden_records)
         choice = _write_excerpt(folder, base, survey, suspects, known)
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
             absent = suspects.absent(survey.printings)

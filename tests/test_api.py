@@ -56,20 +56,6 @@ def test_a_page_of_which_a_paper_is_hidden_does_not_contradict_itself(tmp_path: 
     assert {each.rule for each in report.contradictions} == {"change-stated-twice", "h-index-too-high"}
 
 
-def test_what_is_hidden_of_other_documents_is_of_no_page(tmp_path: Path) -> None:
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    page = next((ROOT / "seeds").iterdir()).read_text("utf-8")
-    (documents / "page.txt").write_text(page.replace("\n9papers\n", "\n10papers\n"), "utf-8")
-    entry = "@misc{doors, title = {On Doors of Barns}, author = {Roe, Jane}, year = 2020}\n"
-    (documents / "other.bib").write_text(entry, "utf-8")
-    (tmp_path / "hide.tsv").write_text("hide\tpaper\tOn Doors of Barns\n", "utf-8")
-    report = kg.build(documents, tmp_path / "g", curation=tmp_path / "hide.tsv")
-    assert report.counts.hidden_records == 1
-    [told] = [each.text for each in report.contradictions if each.rule == "stated-papers"]
-    assert told == "documents/page.txt states 10 papers for Qizhen Zhang and lists 9."
-
-
 def test_nothing_to_build_from_leaves_a_good_graph_alone(tmp_path: Path) -> None:
     kg.build(ROOT / "seeds", tmp_path)
     before = (tmp_path / "graph.nq").read_bytes()

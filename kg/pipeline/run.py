@@ -64,8 +64,6 @@ class Draft:
     """The vocabularies that were given."""
     about: About = field(default_factory=About)
     """What is said of the graph itself."""
-    hidden: int = 0
-    """Records of author pages that people hid: of which page each was, the graph does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +132,10 @@ def build_files(
         report = report_of(
             spool, found, tally, settings, curation=curation, topics=topics, pages=derived.grouped
         )
-        hidden = _hidden(spool, found)
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()
-    return Draft(folder, settings.name, report, tally, topics, settings.about, hidden)
-
-
-def _hidden(spool: Spool, found: Identities) -> int:
-    """How many records of author pages are in no paper of the graph."""
-    pages = {page.document for page in spool.pages()}
-    if not pages or not found.orders.hidden:
-        return 0
-    shown = {number for paper in found.papers for number in paper.records}
-    hidden = [number for number in range(spool.count()) if number not in shown]
-    return sum(record.document in pages for record in spool.records(hidden))
+    return Draft(folder, settings.name, report, tally, topics, settings.about)
 
 
 def _unresolved(found: Identities, name: Namer) -> Iterator[Term]:
