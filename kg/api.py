@@ -170,7 +170,7 @@ def build(
                 save(folder / CACHE, driver)
             raise
         driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
-        known = _known(as_of, draft.report.counts.hidden_records)
+        known = _known(as_of, draft.hidden)
         choice = _write_excerpt(folder, base, survey, suspects, known)
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
             absent = suspects.absent(survey.printings)
@@ -245,10 +245,11 @@ def _contradictions(
         return contradictions(graph, given, excerpt=excerpt, absent=absent)
 
 
-def _known(as_of: datetime.date | None, hidden: int) -> dict[str, str]:
+def _known(as_of: datetime.date | None, hidden: Mapping[str, int]) -> dict[str, str]:
     """What the rules need to know that the graph does not say."""
     day = {} if as_of is None else {"as_of": as_of.isoformat()}
-    return {**day, "hidden": str(hidden)}
+    lines = "\n".join(f"{document}: {records}" for document, records in hidden.items())
+    return {**day, "hidden": lines} if lines else day
 
 
 def _day(given: object) -> datetime.date | None:

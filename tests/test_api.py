@@ -56,6 +56,18 @@ def test_a_page_of_which_a_paper_is_hidden_does_not_contradict_itself(tmp_path: 
     assert {each.rule for each in report.contradictions} == {"change-stated-twice", "h-index-too-high"}
 
 
+def test_what_is_hidden_of_one_document_excuses_no_other(tmp_path: Path) -> None:
+    page = (ROOT / "seeds" / "000_eea491e0dc6133bd.txt").read_text("utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "page.txt").write_text(page.replace("9papers", "10papers"), "utf-8")
+    (tmp_path / "in" / "my.bib").write_text("@misc{x, title={On Doors}, author={Roe, Jane}}", "utf-8")
+    (tmp_path / "hide.tsv").write_text("hide\tpaper\tOn Doors\n", "utf-8")
+    report = kg.build(tmp_path / "in", tmp_path / "g", curation=tmp_path / "hide.tsv", extract=False)
+    assert report.counts.hidden_records == 1
+    told = {each.text for each in report.contradictions}
+    assert "in/page.txt states 10 papers for Qizhen Zhang and lists 9." in told
+
+
 def test_nothing_to_build_from_leaves_a_good_graph_alone(tmp_path: Path) -> None:
     kg.build(ROOT / "seeds", tmp_path)
     before = (tmp_path / "graph.nq").read_bytes()

@@ -28,7 +28,7 @@ from kg.pipeline.reading.findings_cache import open_cache
 from kg.pipeline.reading.inputs import read_all, read_texts
 from kg.pipeline.reading.spool import Spool, open_spool
 from kg.pipeline.reporting.report import Report, report_json
-from kg.pipeline.reporting.summary import report_of, with_contradictions
+from kg.pipeline.reporting.summary import hidden_records, report_of, with_contradictions
 from kg.pipeline.reporting.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.describe.contradictions import describe_contradictions
@@ -62,6 +62,8 @@ class Draft:
     """What has been counted so far."""
     topics: Topics
     """The vocabularies that were given."""
+    hidden: Mapping[str, int]
+    """Document → how many of its records are left out with the papers that people hide, where any are."""
     about: About = field(default_factory=About)
     """What is said of the graph itself."""
 
@@ -132,10 +134,11 @@ def build_files(
         report = report_of(
             spool, found, tally, settings, curation=curation, topics=topics, pages=derived.grouped
         )
+        hidden = hidden_records(spool, found)
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()
-    return Draft(folder, settings.name, report, tally, topics, settings.about)
+    return Draft(folder, settings.name, report, tally, topics, hidden, settings.about)
 
 
 def _unresolved(found: Identities, name: Namer) -> Iterator[Term]:

@@ -87,8 +87,11 @@ class Parameter:
 
     @property
     def is_example(self) -> bool:
-        """Whether the default is but an example: a name, words or a day, which another graph may not have."""
-        return self.default is not None and self.type is not ParameterType.INTEGER
+        """Whether the default is but an example: a name, words or a day, which another graph may not have.
+
+        An empty one is none: it asks for nothing.
+        """
+        return bool(self.default) and self.type is not ParameterType.INTEGER
 
     @property
     def is_required(self) -> bool:

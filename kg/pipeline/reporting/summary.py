@@ -106,6 +106,16 @@ def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
     )
 
 
+def hidden_records(spool: Spool, found: Identities) -> dict[str, int]:
+    """Document → how many of its records are of papers that people hide; none of a document without any."""
+    shown = bytearray(spool.count())
+    for paper in found.papers:
+        for number in paper.records:
+            shown[number] = True
+    left_out = (number for number, is_shown in enumerate(shown) if not is_shown)
+    return dict(Counter(record.document for record in spool.records(left_out)))
+
+
 def _vocabularies(topics: Topics, tally: Tally) -> Vocabularies:
     given = Counter(scheme for topic in topics.topics.values() for scheme in topic.schemes)
     counts = tally.schemes

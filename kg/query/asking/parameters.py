@@ -133,7 +133,7 @@ def _term(
             text = out_of_brackets(text)
             is_name = bool(given) and not _IRI.fullmatch(text)  # no IRI, no end of one: `TCP/IP`
             return find(graph, text, notice=notice).node if is_name else _iri(graph, text)
-        return _literal(parameter.type, text)
+        return _literal(parameter.type, text, given=given is not None)
     except ValueError as error:
         raise UsageError(f"{flag}{parameter.name}: {error}") from None
     except UsageError as error:
@@ -154,11 +154,11 @@ def _iri(graph: "Graph", text: str) -> "ox.NamedNode":
         raise ValueError(f"{text!r} is no IRI") from None
 
 
-def _literal(type: ParameterType, text: str) -> "ox.Literal":
+def _literal(type: ParameterType, text: str, *, given: bool = True) -> "ox.Literal":
     import pyoxigraph as ox
 
     if type is ParameterType.STRING:
-        if not text.strip():
+        if given and not text.strip():
             raise ValueError("give at least one word")
         return ox.Literal(text)
     if type is ParameterType.INTEGER:

@@ -140,7 +140,8 @@ def _parameter(question: Question, parameter: Parameter) -> dict[str, Any]:
     elif parameter.name == TOP and is_widened(question):
         meant = "Rows of the whole answer at most; where it is not given, limit and offset say how many."
     elif parameter.default is not None:
-        schema["default"] = int(parameter.default)
+        is_number = parameter.type is ParameterType.INTEGER
+        schema["default"] = int(parameter.default) if is_number else parameter.default
     return {
         "name": parameter.name,
         "in": "query",

@@ -116,6 +116,14 @@ def test_a_parameter_without_default_must_be_given(graph: Graph) -> None:
         ask(graph, read_question("#+ param: x (string)\nSELECT ?x { }", "x"))
 
 
+def test_an_empty_default_asks_for_nothing_and_is_none_that_may_be_typed(graph: Graph) -> None:
+    question = read_question('#+ param: x (string) = ""\nASK { FILTER (?x = "") }', "x")
+    assert not question.parameters[0].is_required
+    assert ask(graph, question).answer
+    with pytest.raises(UsageError, match="give at least one word"):
+        ask(graph, question, {"x": ""})
+
+
 @pytest.mark.parametrize("type", ["iri", "organisation"])
 @pytest.mark.parametrize("typed", ["Door Institute", "door institute", "organisation/lab"])
 def test_an_organisation_is_meant_by_its_name(type: str, typed: str) -> None:

@@ -168,12 +168,16 @@ def test_a_page_lists_as_many_papers_as_it_states(
 @pytest.mark.parametrize(
     ("stated", "hidden", "told"),
     [
-        (9, "2", None),
-        (9, "1", "a.txt states 9 papers for Wei Li and lists 7 to 8."),
-        (6, "1", "a.txt states 6 papers for Wei Li and lists 7 to 8."),
+        (9, "a.txt: 2", None),
+        (9, "b.txt: 1\na.txt: 2", None),
+        (19, "a.txt: 12\nb.txt: 1", None),
+        (9, "a.txt: 1", "a.txt states 9 papers for Wei Li and lists 8."),
+        (7, "a.txt: 1", "a.txt states 7 papers for Wei Li and lists 8."),
+        (9, "b.txt: 2\nmy a.txt: 2", "a.txt states 9 papers for Wei Li and lists 7."),
+        (7, "b.txt: 2", None),
     ],
 )
-def test_a_record_that_people_hid_may_have_been_of_the_page(
+def test_a_page_lists_the_records_as_well_that_people_hid_of_it(
     stated: int, hidden: str, told: str | None, tmp_path: Path
 ) -> None:
     assert sentences(page(stated, 7), tmp_path, hidden=hidden) == ([told] if told else [])
