@@ -108,6 +108,8 @@ def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
 
 def hidden_records(spool: Spool, found: Identities) -> dict[str, int]:
     """Document → how many of its records are of papers that people hide; none of a document without any."""
+    if not found.orders.hidden:
+        return {}
     shown = bytearray(spool.count())
     for paper in found.papers:
         for number in paper.records:
