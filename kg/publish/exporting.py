@@ -1,7 +1,6 @@
 """A graph into one file of another form: statements for triple stores, networks, a bibliography."""
 
 import gzip
-import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -97,7 +96,7 @@ def export(
     b'@misc'
     """
     is_open = hasattr(file, "write") and not isinstance(file, os.PathLike)  # of which some can write as well
-    if isinstance(file, io.TextIOBase):
+    if is_open and hasattr(file, "encoding"):  # which only files that are open for text have
         raise UsageError(
             f"file is a name, or a file that is open for bytes, open(…, 'wb'); {file!r} is none."
         )

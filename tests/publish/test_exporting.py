@@ -5,6 +5,7 @@ import io
 import json
 import os
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 import pyoxigraph as ox
@@ -199,6 +200,7 @@ def test_a_path_that_can_write_is_a_path(root: Path, tmp_path: Path) -> None:
         ("", {}, "file: the name of a file or folder is empty"),
         (io.BytesIO(), {}, "An open file has no name that says a form: give one."),
         (io.StringIO(), {"form": "bib"}, "file is a name, or a file that is open for bytes"),
+        (SpooledTemporaryFile(mode="w"), {"form": "bib"}, "a file that is open for bytes"),  # noqa: SIM115
     ],
 )
 def test_what_makes_no_sense_is_said(
