@@ -93,9 +93,9 @@ def require_named(question: Question, given: Mapping[str, str]) -> None:
 
 
 def _unknown(name: str, names: list[str], question: Question) -> str:
-    hint = (
-        f" To have it, begin the query with the line: #+ param: {name} (string)" if is_own(question) else ""
-    )
+    hint, alone = "", name.lstrip("?$")  # as the header names a variable
+    if is_own(question) and re.fullmatch(r"\w+", alone):
+        hint = f" To have it, begin the query with the line: #+ param: {alone} (string)"
     if near := difflib.get_close_matches(name, names, n=1):
         hint = f" Did you mean {near[0]}?"
     has = f"it takes {', '.join(names)}" if names else "it takes none"

@@ -93,8 +93,8 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     places = _found(text)
     known = places.used | places.limited
     if unused := sorted(bindings.keys() - known):
-        if (name := unused[0])[:1] in ("?", "$"):
-            raise UsageError(f"A variable is bound by its name alone: {name[1:]!r}, not {name!r}.")
+        if (name := unused[0]) != (alone := name.lstrip("?$")) and alone:
+            raise UsageError(f"A variable is bound by its name alone: {alone!r}, not {name!r}.")
         raise UsageError(f"The query has no variable ?{name}; it has {_listed(known)}.")
     if not places.used.intersection(bindings) <= places.bound:
         raise UsageError(

@@ -116,6 +116,18 @@ def test_a_parameter_without_default_must_be_given(graph: Graph) -> None:
         ask(graph, read_question("#+ param: x (string)\nSELECT ?x { }", "x"))
 
 
+@pytest.mark.parametrize(
+    ("name", "told"), [("x", True), ("?x", True), ("$x", True), ("my x", False), ("?", False)]
+)
+def test_the_line_that_a_query_of_ones_own_lacks_is_one_that_may_be_written(
+    name: str, told: bool, graph: Graph
+) -> None:
+    with pytest.raises(UsageError) as raised:
+        ask(graph, read_question("SELECT ?y { }", "-q"), {name: "1"})
+    assert ("begin the query with the line: #+ param: x (string)" in str(raised.value)) is told
+    assert ("begin the query" in str(raised.value)) is told
+
+
 def test_an_empty_default_asks_for_nothing_and_is_none_that_may_be_typed(graph: Graph) -> None:
     question = read_question('#+ param: x (string) = ""\nASK { FILTER (?x = "") }', "x")
     assert not question.parameters[0].is_required

@@ -102,6 +102,8 @@ def test_several_values_do_not_repeat_the_rows_of_subqueries_that_lack_the_varia
 def test_a_variable_is_named_without_its_sign(name: str) -> None:
     with pytest.raises(UsageError, match="its name alone: 't'"):
         bind("SELECT * { ?s ?p ?t }", {name: '"x"'})
+    with pytest.raises(UsageError, match="The query has no variable"):
+        bind("SELECT * { ?s ?p ?t }", {name[0]: '"x"'})
 
 
 def test_binding_a_variable_that_the_query_lacks_names_those_it_has() -> None:
