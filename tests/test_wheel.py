@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.test_exports import FILES
+
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
-FILES = ("graph.ttl", "graph.nq", "graph.html", "ids.tsv", "report.json")
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +52,9 @@ def test_a_wheel_builds_the_graph_that_a_checkout_does_and_answers_the_same_ques
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a git checkout: what belongs to it is unknown")
 def test_a_wheel_has_every_file_of_the_package_and_nothing_that_a_run_leaves_behind(installed: Path) -> None:
     inside = {path.relative_to(installed / "kg") for path in (installed / "kg").rglob("*") if path.is_file()}
-    tracked = subprocess.run(
-        ["git", "ls-files", "kg"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.split()
-    of_package = {Path(name).relative_to("kg") for name in tracked}
+    # with what is new and not yet added
+    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "kg"]
+    names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    of_package = {Path(name).relative_to("kg") for name in names}
     assert of_package <= inside
     assert {path.parts[0] for path in inside - of_package} == {"queries", "docs"}
