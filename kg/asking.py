@@ -70,7 +70,8 @@ def ask(
     asked = query.read_question(words, "of your own") if is_own else query.find_question(words)
     if not isinstance(parameters, Mapping | None):
         raise UsageError(f"parameters are names with their values, as {{'top': 5}}; {parameters!r} is none.")
-    given = {name: _words(value, name) for name, value in (parameters or {}).items() if value is not None}
+    named = {a_text(name, "The name of a parameter"): value for name, value in (parameters or {}).items()}
+    given = {name: _words(value, name) for name, value in named.items() if value is not None}
     if asked == query.questions().get(asked.name):  # in a file of one's own, a default is meant
         require_named(asked, given)
     with opened(graph, notice=notice) as read:

@@ -25,11 +25,20 @@ def named(path: str | os.PathLike[str], what: str) -> Path:
     kg.errors.UsageError: out: the name of a file or folder is empty; the current folder is called '.'
     """
     name = os.fspath(path) if isinstance(path, str | os.PathLike) else None
-    if not isinstance(name, str) or "\0" in name:
+    if not isinstance(name, str) or "\0" in name or not _encodes(name):
         raise UsageError(f"{what} is the name of a file or folder; {path!r} is none.")
     if not name:
         raise UsageError(f"{what}: {NAMELESS}")
     return Path(path)
+
+
+def _encodes(name: str) -> bool:
+    """Whether the system can be told this name: half a character, as JSON may hold it, is none."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @contextlib.contextmanager

@@ -208,6 +208,7 @@ def test_a_setting_that_makes_no_sense_is_an_error_that_names_it(
         lambda: kg.build(5, "x"),  # type: ignore[arg-type]
         lambda: kg.build(["seeds"], None),  # type: ignore[arg-type]
         lambda: kg.build([5], "x"),  # type: ignore[list-item]
+        lambda: kg.build(["seeds"], "\ud800"),
         lambda: kg.open_graph(5),  # type: ignore[arg-type]
         lambda: kg.open_graph(None),  # type: ignore[arg-type]
     ],
@@ -243,6 +244,8 @@ def test_what_is_no_text_is_no_query() -> None:
         (lambda: kg.ask("coauthors", graph="exports/graph.nq"), "about what you name. Give: person,"),
         (lambda: kg.ask("coauthors", {"person": None}, graph="exports/graph.nq"), "Give: person,"),
         (lambda: kg.ask("coauthors", {"person": object()}, graph="exports/graph.nq"), "^person is a name"),
+        (lambda: kg.ask("coauthors", {5: "Chris Lu"}, graph="exports/graph.nq"), "parameter is a text; 5"),
+        (lambda: kg.load("http://localhost:7878/query", "http://localhost:7878/store"), "is a server; what"),
         (lambda: kg.ask("people", {"top": 5.0}, graph="exports/graph.nq"), "^top is .* 5.0 is none"),
         (lambda: kg.show(object(), graph="exports/graph.nq"), "A name is a text; <object"),
     ],
@@ -258,6 +261,8 @@ def test_a_query_that_is_the_name_of_a_question_says_how_to_ask_that() -> None:
             graph.query("papers-with-words")
         with pytest.raises(kg.UsageError, match="bindings are variables with their values"):
             graph.query("ASK {}", bindings=["x"])  # type: ignore[arg-type]
+        with pytest.raises(kg.UsageError, match="The name of a variable is a text; 5"):
+            graph.query("ASK {}", bindings={5: "x"})  # type: ignore[dict-item]
 
 
 def test_sparql_without_braces_is_asked_and_so_is_a_file_with_braces_in_its_name(tmp_path: Path) -> None:

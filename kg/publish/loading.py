@@ -17,7 +17,7 @@ from kg.publish.graph_store import GraphStore
 from kg.publish.in_store import Loaded, count, refuse_loss, refuse_others, tell_left
 from kg.rdf.files import NQUADS
 from kg.store import Graph, open_graph
-from kg.store.address import Address, parse
+from kg.store.address import Address, is_address, parse
 from kg.store.source import Source, build_of, is_build_folder, locate
 from kg.store.statements.quads import quads
 from kg.store.terms import text
@@ -250,13 +250,19 @@ def _path_of(graph: str | os.PathLike[str] | Graph) -> Path:
         UsageError: for one that is closed, or on a server.
     """
     if not isinstance(graph, Graph):
+        if isinstance(graph, str) and is_address(graph):
+            raise _a_server(graph)
         return named(graph, "graph")
     graph.check()
     source = graph.source
     path = build_of(source) or source.file or source.folder
     if path is None:
-        raise UsageError(f"{source} is a server; what is loaded is a build folder or an RDF file.")
+        raise _a_server(source)
     return path
+
+
+def _a_server(graph: str | Source) -> UsageError:
+    return UsageError(f"{graph} is a server; what is loaded is a build folder or an RDF file.")
 
 
 def _file_of(graph: Path) -> Path:

@@ -5,7 +5,7 @@ from numbers import Real
 from pathlib import Path
 from typing import Any
 
-from kg.errors import UsageError, whole_number
+from kg.errors import UsageError, a_text, whole_number
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries import sparql
 from kg.store.queries.binding import Binding, written
@@ -72,7 +72,8 @@ def query(
             f"bindings are variables with their values, {{'name': 'Wei Li'}}; {bindings!r} is none."
         )
     sparql.check(text)
-    bound = sparql.bind(text, {name: written(name, value) for name, value in (bindings or {}).items()})
+    given = {a_text(name, "The name of a variable"): value for name, value in (bindings or {}).items()}
+    bound = sparql.bind(text, {name: written(name, value) for name, value in given.items()})
     star = sparql.star(bound)
     return {
         "do": "query",
