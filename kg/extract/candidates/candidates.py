@@ -72,18 +72,17 @@ class Candidates(NamedTuple):
 
 def tokens_of(readings: Sequence[Reading], traits: Remembered | None = None) -> Tokens:
     """The tokens of texts as columns; `traits` are those of the package's words where none are given."""
-    flat = (token for reading in readings for sentence in reading.sentences for token in sentence)
-    words, starts, ends = zip(*flat, strict=True)
+    flat = [token for reading in readings for sentence in reading.sentences for token in sentence]
     sizes = np.array([len(sentence) for reading in readings for sentence in reading.sentences], np.intp)
     lengths = [reading.starts[-1] for reading in readings]
     return Tokens(
         title=np.array([_title_end(reading.text) for reading in readings], np.intp),
         text=np.repeat(np.arange(len(readings)), lengths),
         last=np.repeat(np.cumsum(sizes) - 1, sizes),
-        start=np.array(starts, np.intp),
-        end=np.array(ends, np.intp),
+        start=np.array([token.start for token in flat], np.intp),
+        end=np.array([token.end for token in flat], np.intp),
         tags=np.frombuffer("".join(reading.tags for reading in readings).encode(), np.uint8),
-        traits=Traits(*(traits or word_traits()).of(words)),
+        traits=Traits(*(traits or word_traits()).of([token.text for token in flat])),
         chances={name: np.concatenate([each.chances[name] for each in readings]) for name in BELIEVED},
         barred=_barred(readings),
         verbs=_verbs(readings),

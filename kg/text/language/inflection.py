@@ -131,6 +131,7 @@ def words(text: str) -> list[Word]:
     """
     found: list[Word] = []
     before = ""
+    new = tuple.__new__  # half of what `Word(…)` takes
     with_tex = has_pieces(text)
     greek = is_greek(text)
     possessive = "'" in text or "’" in text
@@ -148,7 +149,7 @@ def words(text: str) -> list[Word]:
             continue
         if before in _BOUND or (form in _CLOSING and f"{before} {form}" in _CLOSED):
             form, start = american(singular(before + form)), found.pop().start
-        found.append(Word(form, start, end))
+        found.append(new(Word, (form, start, end)))
         before = form
     return found
 
