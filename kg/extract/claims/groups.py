@@ -37,6 +37,8 @@ class Group:
     """The figure before the list that it may go on from."""
     around: Range
     """The tokens between the figures before and after, within which all is said of the list."""
+    beyond: int
+    """Where the next figure begins that tells no size: up to there whom it is against may stand."""
     left: Range
     """The tokens before the list in its clause."""
     right: Range
@@ -61,17 +63,21 @@ def group_of(
     ranges: Sequence[Range],
     list_: Range,
     before: Stated | None,
-    stop: int,
+    stops: Range,
 ) -> Group:
-    """The list of some figures with its clause, which goes up to the next figure beside it, at `stop`."""
+    """The list of some figures with its clause, which goes up to the next figure beside it.
+
+    `stops` are where that begins and where the next does that tells no size.
+    """
     first, end = list_
     begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
     if before and before.way is None and read.words[begin : ranges[first][0]] == ["by"]:
         begin = before.clause[0]  # `surpassing the best score of 77% by 19%`
     left = words_before(read, ranges[first][0], begin)
+    stop, beyond = stops
     right = words_after(read, ranges[end - 1][1], stop)
     apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
-    return Group(read, figures, ranges, first, end, before, (begin, stop), left, right, apposed)
+    return Group(read, figures, ranges, first, end, before, (begin, stop), beyond, left, right, apposed)
 
 
 def list_end(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], first: int) -> int:

@@ -64,10 +64,11 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     while i < len(kept):
         end = list_end(read, kept, ranges, i)
         aside = inside[i]
-        later = (k for k in range(end, len(kept)) if aside or not inside[k])
+        later = [k for k in range(end, len(kept)) if aside or not inside[k]]
         stop = next((ranges[k][0] for k in later), len(read.words))
+        beyond = next((ranges[k][0] for k in later if kept[k].kind not in SIZES), len(read.words))
         last = before if open_ is None or (aside and not _is_behind(read, before, ranges[i][0])) else open_
-        found += _of_group(group_of(read, kept, ranges, (i, end), last, stop))
+        found += _of_group(group_of(read, kept, ranges, (i, end), last, (stop, beyond)))
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
@@ -140,7 +141,7 @@ def _told(group: Group) -> _Together:
     said, share = _said(beside(read, figure, group.left, group.right, group.around))
     behind = read.words[tokens[1] : tokens[1] + 2]
     apart = group.is_apposed and behind not in ([")", "than"], [")", "compared"])
-    printed = None if apart and said.way is None else compared_by(read, tokens, group.around)
+    printed = None if apart and said.way is None else compared_by(read, tokens, group.around, group.beyond)
     compared = printed and is_against(read, figure, said, printed, tokens, group.around[0], share=share)
     against = printed if compared else None
     own = _with_way(read, said, against, tokens[0])

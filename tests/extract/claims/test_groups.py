@@ -36,7 +36,7 @@ def test_a_list_has_the_words_of_its_clause() -> None:
     read = reading(text, *next(sources([text])[0].tagged()))
     figures = all_figures(text, Span(0, len(text)))
     ranges = [read.range_of(figure.span) for figure in figures]
-    group = group_of(read, figures, ranges, (0, 2), None, len(read.words))
+    group = group_of(read, figures, ranges, (0, 2), None, (len(read.words), len(read.words)))
     assert read.words[slice(*group.left)] == ["and", "cuts", "cost", "by"]
     assert read.words[slice(*group.right)] == ["on", "x"]
     assert (group.figure, group.is_apposed) == (figures[0], False)

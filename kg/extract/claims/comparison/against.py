@@ -16,13 +16,21 @@ _MEANWHILE = word_set("while whereas")
 _WON = word_set("win wins winning win-rate preference preferences advantage")
 
 
-def compared_by(read: Reading, figure: Range, around: Range) -> Range | None:
-    """What a figure is compared with; nothing where it is told of another thing, `which has 3% more`."""
+def compared_by(read: Reading, figure: Range, around: Range, beyond: int) -> Range | None:
+    """What a figure is compared with; nothing where it is told of another thing, `which has 3% more`.
+
+    Up to `beyond` only sizes stand behind `around`: `by 3% on 13 sets over X`, not `with 5 sets more than X`.
+    """
     begin = max(around[0], figure[0] - _OWNED)
     owned = (k for k in range(begin, figure[0]) if read.words[k] in _OWNERS)
     if any(read.words[k + 1] in _OWNING for k in owned):
         return None
-    return comparator(read, figure, around)
+    found = comparator(read, figure, (around[0], beyond))
+    if found is None or found[0] <= around[1]:
+        return found
+    between = read.words[figure[1] : found[0]]
+    apart = between[-1] in ("than", "from") or any(w in _MEANWHILE or SURPASSES.match(w) for w in between)
+    return comparator(read, figure, around) if apart else found
 
 
 def is_against(

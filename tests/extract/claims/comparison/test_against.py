@@ -17,6 +17,18 @@ from tests.extract.telling import UP, Row, told
         ),
         ("It finds more (+21% recall) compared to Rho.", [("+21%", UP, "recall", "Rho")]),
         (
+            "It gains 12% recall across 13 datasets compared to Rho.",
+            [("12%", UP, "recall", "Rho"), ("13 datasets", None, None, None)],
+        ),
+        (
+            "It gains 12% recall and reads 13 datasets, fewer than Rho.",
+            [("12%", UP, "recall", None), ("13 datasets", None, None, None)],
+        ),
+        (
+            "It gains 12% recall on 13 datasets while being good compared to Rho.",
+            [("12%", UP, "recall", None), ("13 datasets", None, None, None)],
+        ),
+        (
             "It has a mean recall of 0.65, +0.02 over Rho.",
             [("0.65", None, "recall", None), ("+0.02", UP, "recall", "Rho")],
         ),
