@@ -269,15 +269,15 @@ def _than(read: Reading, end: int, first: int) -> Range | None:
 
 
 def _alike(read: Reading, figure: Range, first: int) -> Range | None:
-    """`reaches the same loss as X with 58% fewer steps`, `matches X while being 2x smaller`.
+    """`reaches the same loss as X with 58% fewer steps`, `matches X while using 2x less`.
 
     So is `improves on X at 20x less cost`.
     """
     words, end = read.words, figure[0]
     if read.word(figure[1]) not in COMPARATIVES:
         return None
-    if words[end - 2 : end] == ["while", "being"]:
-        end -= 2
+    if end > 2 and words[end - 2] == "while" and words[end - 1].endswith("ing"):
+        end -= 2 + (words[end - 3] == ",")
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in CROSSED or words[k] in ("while", "whereas", "and", "but", ","):
             return None
@@ -288,7 +288,8 @@ def _alike(read: Reading, figure: Range, first: int) -> Range | None:
         if alike or even or matched or improved:
             start = next((j + 1 for j in range(k, min(k + 6, end)) if words[j] == "of"), k + 1)
             found = rival_at(read, start if matched else k + 1)
-            return found if found and words[found[1]] in ("with", "using", "at", "while", "on") else None
+            ends = found and (found[1] == end or words[found[1]] in ("with", "using", "at", "on"))
+            return found if ends else None
     return None
 
 

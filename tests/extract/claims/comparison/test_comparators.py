@@ -201,6 +201,8 @@ def test_a_verb_of_change_and_from_may_lead_to_whom_a_figure_is_against(
         ("It reduces the error by 25% with respect to noise.", None),
         ("It brings 25% time savings on top of FastQue.", "FastQue"),
         ("Zorb matches the accuracy of Rho-L/14 on QSet while being 2x smaller.", "Rho-L/14"),
+        ("Zorb matches the accuracy of Rho while using 2x fewer tokens.", "Rho"),
+        ("Zorb is on par with Rho, while being 2x smaller.", "Rho"),
         ("Zorb improves on Rho-L/14 at 2.5x lower latency.", "Rho-L/14"),
         ("The recall is higher while speaking (77%) compared to passive listening.", "passive listening"),
     ],
