@@ -104,7 +104,7 @@ def _has_subject(words: Sequence[str], verb: int) -> bool:
     if words[verb].endswith("ing"):
         return bool(before) and before[-1] in ("by", ",")
     if any(word in _SUBJECTS for word in before):
-        return "which" not in before
+        return "which" not in before and before[-1] != "not"
     joined = before[-1:] == ["and"] or (before[-2:-1] == ["and"] and is_adverb(before[-1]))
     stem = words[verb].removesuffix("s")
     base = stem in _BASES or words[verb] in ("publishes", "establishes")

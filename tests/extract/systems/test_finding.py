@@ -406,6 +406,7 @@ def test_what_a_title_defines_is_new_where_the_abstract_says_so(
     ("abstract", "found"),
     [
         ("We are among the first to introduce a Quick Cloud Router (QUCR) for it.", ["QUCR"]),
+        ("This paper does not introduce a Quick Cloud Router (QUCR).", []),
         ("We use Zorbex, the first to introduce a Quick Cloud Router (QUCR) for it.", []),
         ("We introduce a Region of Quarrel (RQU)-guided Mail Routing (RMAIR) method.", ["RMAIR"]),
         ("We propose two methods, Quick Sorter (QUS) and Tidy Sorter (TIS), to sort.", ["QUS", "TIS"]),
