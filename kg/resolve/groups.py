@@ -27,16 +27,17 @@ class Groups(Generic[Item]):
         self._parents: dict[Item, Item] = {item: item for item in items}
 
     def find(self, item: Item) -> Item:
-        """The representative of the item's group; an unknown item becomes a group of its own."""
+        """The representative of the item's group; an unknown item is a group of its own."""
         parents = self._parents
-        parents.setdefault(item, item)
-        while parents[item] != item:
-            parents[item] = parents[parents[item]]
+        while (above := parents.get(item, item)) != item:
+            parents[item] = parents[above]
             item = parents[item]
         return item
 
     def join(self, one: Item, other: Item) -> None:
         """Make the two groups one; the representative of the first stays."""
+        for item in (one, other):
+            self._parents.setdefault(item, item)
         root, joined = self.find(one), self.find(other)
         if root != joined:
             self._parents[joined] = root

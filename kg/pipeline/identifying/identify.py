@@ -65,7 +65,7 @@ def identify(
     if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
     forms = linkable(gazetteer, spool.mentions())
-    found, names = identities_of(written, concepts, own, forms, lock)
+    found, names = identities_of(written, concepts, own, forms, lock, spool.keep)
     found = replace(with_links(found, written.stated, written.meant), cited_titles=written.cited_titles)
     if complaints := list(_inseparable(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)

@@ -121,10 +121,12 @@ class Identities:
         }
 
     @property
-    def shown_person_doubts(self) -> list[Candidate]:
+    def shown_person_doubts(self) -> Iterator[Candidate]:
         """The open questions about people whom nobody hid."""
         paths = self.person_paths
-        return [d for d in self.person_doubts if self.shown(paths[d.first]) and self.shown(paths[d.second])]
+        for doubt in self.person_doubts:
+            if self.shown(paths[doubt.first]) and self.shown(paths[doubt.second]):
+                yield doubt
 
     def is_introduced(self, concept: str, paper: str) -> bool:
         """Whether nobody hid the concept, or denied that the paper introduces it."""

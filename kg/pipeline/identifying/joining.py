@@ -22,15 +22,19 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
 from kg.resolve.papers.grouping import PaperGroup, shared_keys
 from kg.resolve.people.person import Person
+from kg.shelf import Keep
 from kg.text.reason import Reason, Stance
 
 _MOST = 1_000  # pairs of papers that are looked at
 
 
 def identities_of(
-    written: Written, concepts: Decided[Concept, str], own: Coined, forms: Linkable, lock: Lock
+    written: Written, concepts: Decided[Concept, str], own: Coined, forms: Linkable, lock: Lock, keep: Keep
 ) -> tuple[Identities, Names]:
-    """What the graph speaks of, all in one; and the names that the next build is to know."""
+    """What the graph speaks of, all in one; and the names that the next build is to know.
+
+    Doubts about people are kept as `keep` has it.
+    """
     papers, people, authors = written.papers, written.people, written.authors
     kinds = (papers, people, concepts)
     orders = papers.orders | people.orders | concepts.orders
@@ -53,7 +57,7 @@ def identities_of(
         paper_doubts=paper_doubts,
         people=renamed_people(people.things, person_paths, orders.names),
         person_paths=person_paths,
-        person_doubts=list(_hanging_on_papers(people.doubts, people.things, asked)),
+        person_doubts=keep(Candidate, _hanging_on_papers(people.doubts, people.things, asked)),
         organisations=authors.organisations,
         organisation_paths=organisation_paths,
         authors_of=written.authors_of,

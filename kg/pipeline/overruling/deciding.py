@@ -85,15 +85,16 @@ def decide(
 ) -> Decided[Value, Item]:
     """The things of one kind, by the rules and by those lines that are about them.
 
-    Without lines, their paths are kept as `keep` has it.
+    Without lines, their paths and what stays open are kept as `keep` has it.
     """
     weighed = ruled.weigh()
     ruled_groups = weighed.groups(Links())
     before = ruled.keep(map(weighed.make, ruled_groups))
-    questions = list(weighed.doubts(before, ruled_groups))
     if not lines:
+        doubts = keep(Candidate, weighed.doubts(before, ruled_groups))
         del weighed, ruled_groups  # as much as all that names are compared by
-        return Decided(before, settle_wholes(ruled.kind, ruled.wholes(before), lock, keep), questions)
+        return Decided(before, settle_wholes(ruled.kind, ruled.wholes(before), lock, keep), doubts)
+    questions = list(weighed.doubts(before, ruled_groups))
     names = ruled.directory(before, ruled_groups)
     said = linking(ruled.kind, lines, names)
     groups = weighed.groups(said.links)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from operator import itemgetter
 
 from kg.curation import Curation, Kind, line_for_part
@@ -81,7 +82,7 @@ def with_contradictions(report: Report, found: Sequence[Contradiction], tally: T
 
 def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
     unresolved = Counter(person.unresolved for person in found.shown_people())
-    doubts = [*found.shown_person_doubts, *found.paper_doubts]
+    are_likely = [each.confidence > _EVEN for each in chain(found.shown_person_doubts, found.paper_doubts)]
     records = sum(len(paper.records) for paper in found.papers)
     return Counts(
         documents=len(spool.documents()),
@@ -95,8 +96,8 @@ def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
         concepts=tally.concepts,
         categories=len(tally.categories),
         contradictions=0,
-        open_doubts=len(doubts),
-        likely_doubts=sum(doubt.confidence > _EVEN for doubt in doubts),
+        open_doubts=len(are_likely),
+        likely_doubts=sum(are_likely),
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
         inferred_years=tally.inferred_years,
