@@ -59,6 +59,9 @@ QUESTIONS = [
 ASKED = {
     "checks/date-after-as-of": {"as_of": "2024-08-14"},
     "checks/h-index-too-high": {},
+    "claims": {},
+    "claims-of-paper": {},
+    "claims-of-person": {"person": "Jakob Foerster"},
     "papers-of-concept": {"concept": "LLM"},
 }
 """With these values: rules that find something in the seed, a concept that a paper without a year names."""
