@@ -62,6 +62,7 @@ ASKED = {
     "claims": {},
     "claims-of-paper": {},
     "claims-of-person": {"person": "Jakob Foerster"},
+    "mentions-of-paper": {"paper": "Nexus"},
     "papers-of-concept": {"concept": "LLM"},
 }
 """With these values: rules that find something in the seed, a concept that a paper without a year names."""
