@@ -64,6 +64,8 @@ ASKED = {
     "claims-of-person": {"person": "Jakob Foerster"},
     "mentions-of-paper": {"paper": "Nexus"},
     "papers-of-concept": {"concept": "LLM"},
+    "timeline-of-concept": {"concept": "LLM"},
+    "years-of-concept": {"concept": "LLM"},
 }
 """With these values: rules that find something in the seed, a concept that a paper without a year names."""
 PREFIX = "https://lib.example/2025/"
