@@ -64,6 +64,7 @@ ASKED = {
     "claims-of-person": {"person": "Jakob Foerster"},
     "mentions-of-paper": {"paper": "Nexus"},
     "papers-of-concept": {"concept": "LLM"},
+    "sources-of-paper": {},
     "timeline-of-concept": {"concept": "LLM"},
     "years-of-concept": {"concept": "LLM"},
 }
