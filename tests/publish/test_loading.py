@@ -57,6 +57,7 @@ QUESTIONS = [
 ]
 """Of the catalogue, those that Virtuoso answers by the standard; see docs/decisions/018."""
 ASKED = {
+    "checks/change-stated-twice": {},
     "checks/date-after-as-of": {"as_of": "2024-08-14"},
     "checks/h-index-too-high": {},
     "claims": {},
