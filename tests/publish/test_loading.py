@@ -63,6 +63,7 @@ ASKED = {
     "claims": {},
     "claims-of-paper": {},
     "claims-of-person": {"person": "Jakob Foerster"},
+    "contradictions-of-thing": {},
     "mentions-of-paper": {"paper": "Nexus"},
     "papers-of-concept": {"concept": "LLM"},
     "sources-of-paper": {},
