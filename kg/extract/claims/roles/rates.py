@@ -13,7 +13,8 @@ _RATE = re.compile(
 )
 _FREQUENCIES = ("Hz", "kHz")
 _RECORDED = re.compile(
-    r"(?:record|captur|acquir|imag|collect|film|scann|digiti[sz]|(?:re|down|sub|up)?sampl|encod)(?:e?[sd]|ing|e)?\Z"
+    r"(?:record|captur|acquir|imag|collect|film|scann|digiti[sz]|(?:re|down|sub|up)?sampl|encod"
+    r"|annotat|standardi[sz]|synchroni[sz])(?:e?[sd]|ing|e)?\Z"
 )
 _RECORDINGS = word_set("camera cameras clip clips dataset datasets footage recording recordings video videos")
 _WORKING = re.compile(r"(?:r[ua]n|operat|process|render|control|work|updat|infer)\w{0,4}\Z")

@@ -29,6 +29,8 @@ def test_the_rate_at_which_something_works_is_a_result(sentence: str) -> None:
         "The scenes were recorded at 30 frames per second.",
         "It reads 30 FPS videos.",
         "It images hearts at 50 FPS.",
+        "We standardized the videos to 30 FPS.",
+        "All views were synchronized at 30 FPS.",
     ],
 )
 def test_the_rate_of_a_recording_is_a_setting(sentence: str) -> None:
