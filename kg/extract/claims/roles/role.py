@@ -9,6 +9,7 @@ from kg.extract.claims.changes.placed import CONCENTRATIONS
 from kg.extract.claims.phrases import DOING, LINKS, phrase_at
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.chosen import is_chosen
+from kg.extract.claims.roles.lengths import LASTING, RECORDED, is_length
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
 from kg.extract.claims.roles.rates import is_recording
@@ -30,13 +31,6 @@ _CARDS = word_set("gpu gpus vram ram")
 _LENGTHS = ("m", "meters", "metres", "miles", "pc", "pixels", "px")
 _DOING = word_set("performing scoring achieving reaching")
 _THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
-_LASTING = word_set(
-    "audios clips conversations episodes films meetings movies recordings sequences sessions songs videos"
-)
-_RECORDED = word_set(
-    "dataset datasets data corpus corpora recordings videos audio speech footage subset split"
-)
-_TOTALLING = re.compile(r"(?:total(?:s|ing|ling|led)?|compris(?:es?|ing)|contain(?:s|ing)?)\Z")
 _PERCENT = ("%", "percent")
 _WHERE = word_set("at on per")
 _PERIODS = re.compile(r"(?:days?|weeks?|months?|years?)\Z")
@@ -124,7 +118,7 @@ def _is_demanded(read: Reading, said: Stated) -> bool:
     doing = first - 1 if read.words[first - 1] in _DOING else first
     if doing > 0 and read.words[doing - 1] in _THINGS:
         return True
-    return read.words[first - 1] in _LASTING and is_time(said.figure.unit)
+    return read.words[first - 1] in LASTING and is_time(said.figure.unit)
 
 
 def _is_deadline(read: Reading, said: Stated) -> bool:
@@ -149,7 +143,7 @@ def _is_part(read: Reading, said: Stated) -> bool:
     if not said.is_apposed or said.figure.unit != "%" or said.metric is not None:
         return False
     colon = next((k for k in range(first, max(1, first - _FAR), -1) if read.words[k] == ":"), 0)
-    return colon > 0 and read.words[colon - 1] in _RECORDED
+    return colon > 0 and read.words[colon - 1] in RECORDED
 
 
 def _is_attribute(read: Reading, said: Stated) -> bool:
@@ -174,16 +168,6 @@ def _is_reached(read: Reading, first: int, *, mixed: bool) -> bool:
     mixed = mixed and read.words[first - 1] in _MIXING and not _LEFT.match(read.word(first - 2))
     near = read.words[max(0, first - _BESIDE) : first - mixed]
     return any(REACHED.match(word) or word in DOING for word in near)
-
-
-def _is_length(read: Reading, said: Stated) -> bool:
-    """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
-    first = said.tokens[0]
-    if not is_time(said.figure.unit):
-        return False
-    if _TOTALLING.match(read.word(first - 1)):
-        return True  # `11 categories, totaling 438 hours`
-    return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
 
 
 def _is_condition(read: Reading, said: Stated) -> bool:
@@ -233,7 +217,7 @@ _RULES: tuple[_Rule, ...] = (
     *map(_only_if, (_is_covered, _is_level_of, tells_whom, _is_part, is_given, is_chosen, is_sampled)),
     _is_change,
     is_recording,  # `filmed at 30 FPS`, not `runs at 30 FPS`
-    *map(_only_if, (_is_of_card, _is_length, _is_attribute)),
+    *map(_only_if, (_is_of_card, is_length, _is_attribute)),
     _is_duration,
     *map(_only_if, (_is_level_ahead, is_taken, _is_place, _is_condition)),
 )
