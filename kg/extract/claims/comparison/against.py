@@ -13,6 +13,7 @@ _OWNING = word_set("has have had with")
 _OWNED = 8  # tokens before a figure in which it is told whose it is
 _NAMED = 6  # tokens that a metric and its comparative take
 _MEANWHILE = word_set("while whereas")
+_ELSEWHERE = _MEANWHILE | word_set(", ; and but which that")
 _WON = word_set("win wins winning win-rate preference preferences advantage")
 
 
@@ -25,12 +26,12 @@ def compared_by(read: Reading, figure: Range, around: Range, beyond: int) -> Ran
     owned = (k for k in range(begin, figure[0]) if read.words[k] in _OWNERS)
     if any(read.words[k + 1] in _OWNING for k in owned):
         return None
-    found = comparator(read, figure, (around[0], beyond))
-    if found is None or found[0] <= around[1]:
+    if found := comparator(read, figure, around):
         return found
-    between = read.words[figure[1] : found[0]]
-    apart = between[-1] in ("than", "from") or any(w in _MEANWHILE or SURPASSES.match(w) for w in between)
-    return comparator(read, figure, around) if apart else found
+    found = comparator(read, figure, (around[0], beyond))
+    between = read.words[figure[1] : found[0]] if found else []
+    is_apart = any(word in _ELSEWHERE or SURPASSES.match(word) for word in between)
+    return None if is_apart or between[-1:] in (["than"], ["from"]) else found
 
 
 def is_against(

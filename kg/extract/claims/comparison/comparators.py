@@ -288,7 +288,7 @@ def _alike(read: Reading, figure: Range, first: int) -> Range | None:
         if alike or even or matched or improved:
             start = next((j + 1 for j in range(k, min(k + 6, end)) if words[j] == "of"), k + 1)
             found = rival_at(read, start if matched else k + 1)
-            ends = found and (found[1] == end or words[found[1]] in ("with", "using", "at", "on"))
+            ends = found and (found[1] == end < figure[0] or words[found[1]] in ("with", "using", "at", "on"))
             return found if ends else None
     return None
 

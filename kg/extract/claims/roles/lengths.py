@@ -35,14 +35,14 @@ _MATERIAL = RECORDED | word_set(
 )
 """What there are so many hours or bytes of that are put in."""
 _MAKING = re.compile(
-    r"(?:versus|vs\.?|than)\Z|(?:generat|produc|creat|synthesi[sz]|transmit|stor|sav|render|tak|took)\w*\Z"
+    r"(?:versus|vs\.?|than)\Z|(?:generat|produc|creat|synthesi[sz]|transmit|stor|sav|render|tak|took|requir|need)\w*\Z"
 )
 _LONG = (["in", "duration"], ["in", "length"])
 _NEAR = 8  # tokens before a figure in which it is told of what it is, or that it came out
 _SUBJECT = 4  # tokens before a figure of which one may name a metric
 
 
-def is_length(read: Reading, said: Stated) -> bool:
+def is_extent(read: Reading, said: Stated) -> bool:
     """Whether a figure tells how long or how large a body of data is, or how much work was done.
 
     `our dataset (124 minutes, 13 patients)`, `11 categories, totaling 438 hours`, `over 150 hours of speech`.
@@ -59,14 +59,16 @@ def is_length(read: Reading, said: Stated) -> bool:
 
 
 def _is_spanned(read: Reading, said: Stated) -> bool:
-    """`spanning 94 minutes`, `videos lasting 10 seconds`; not `the latency spans 3-10 ms`."""
+    """`spanning 94 minutes`, `videos lasting 10 seconds`; not `the outage spans 5 hours`."""
     first = said.tokens[0]
     if said.metric is not None or has_measure(read.words[max(0, first - _SUBJECT) : first - 1]):
         return False
     joined = range(first - 2, max(0, first - _NEAR), -1) if read.word(first - 1) == "to" else (first - 1,)
     k = next((k for k in joined if read.words[k] == "from"), first)  # `ranging from 10 s to 1 hour`
-    lasts = _LASTED.match(read.word(k - 1)) and read.word(k - 2) in _BODIES
-    return bool(_SPANNING.match(read.word(first - 1)) or lasts)
+    if _LASTED.match(read.word(k - 1)) and read.word(k - 2) in _BODIES:
+        return True
+    word, before = read.word(first - 1), read.words[max(0, first - _NEAR) : first]
+    return bool(_SPANNING.match(word)) and (word.endswith("ing") or not _BODIES.isdisjoint(before))
 
 
 def _is_of_body(read: Reading, said: Stated) -> bool:

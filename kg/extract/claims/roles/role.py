@@ -9,7 +9,7 @@ from kg.extract.claims.changes.placed import CONCENTRATIONS
 from kg.extract.claims.phrases import DOING, LINKS, phrase_at
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.chosen import is_chosen
-from kg.extract.claims.roles.lengths import LASTING, RECORDED, is_length
+from kg.extract.claims.roles.lengths import LASTING, RECORDED, is_extent
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
 from kg.extract.claims.roles.rates import is_recording
@@ -217,7 +217,7 @@ _RULES: tuple[_Rule, ...] = (
     *map(_only_if, (_is_covered, _is_level_of, tells_whom, _is_part, is_given, is_chosen, is_sampled)),
     _is_change,
     is_recording,  # `filmed at 30 FPS`, not `runs at 30 FPS`
-    *map(_only_if, (_is_of_card, is_length, _is_attribute)),
+    *map(_only_if, (_is_of_card, is_extent, _is_attribute)),
     _is_duration,
     *map(_only_if, (_is_level_ahead, is_taken, _is_place, _is_condition)),
 )

@@ -25,6 +25,14 @@ from tests.extract.telling import UP, Row, told
             [("12%", UP, "recall", None), ("13 datasets", None, None, None)],
         ),
         (
+            "It gains 12% recall on 13 sets, and 20 experts are compared to Rho.",
+            [("12%", UP, "recall", None), ("13 sets", None, None, None), ("20 experts", None, None, None)],
+        ),
+        (
+            "It gains 12% recall over Rho on 12 tasks across 100 sites compared to Pim.",
+            [("12%", UP, "recall", "Rho"), ("12 tasks", None, None, None), ("100 sites", None, None, None)],
+        ),
+        (
             "It gains 12% recall on 13 datasets while being good compared to Rho.",
             [("12%", UP, "recall", None), ("13 datasets", None, None, None)],
         ),

@@ -203,6 +203,8 @@ def test_a_verb_of_change_and_from_may_lead_to_whom_a_figure_is_against(
         ("Zorb matches the accuracy of Rho-L/14 on QSet while being 2x smaller.", "Rho-L/14"),
         ("Zorb matches the accuracy of Rho while using 2x fewer tokens.", "Rho"),
         ("Zorb is on par with Rho, while being 2x smaller.", "Rho"),
+        ("Zorb is on par with models 10x larger.", None),
+        ("Zorb matches the accuracy of models 3 times larger.", None),
         ("Zorb improves on Rho-L/14 at 2.5x lower latency.", "Rho-L/14"),
         ("The recall is higher while speaking (77%) compared to passive listening.", "passive listening"),
     ],

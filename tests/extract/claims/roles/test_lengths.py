@@ -39,6 +39,8 @@ def test_from_where_to_where_the_lengths_of_data_range_is_a_setting() -> None:
         "It needs only 8 GB.",
         "It generates driving videos of over 20 seconds.",
         "It takes 30 hours of human labor to write one.",
+        "The setup requires 2 hours of work.",
+        "The outage spans 5 hours.",
         "It needs 5 minutes versus 16h of human effort.",
         "It trains in 2 hours on one GPU.",
         "The inference latency spans 3 ms.",
