@@ -70,7 +70,7 @@ ASKED = {
     "timeline-of-concept": {"concept": "LLM"},
     "years-of-concept": {"concept": "LLM"},
 }
-"""With these values: rules that find something in the seed, a concept that a paper without a year names."""
+"""And those that it answered otherwise once, with values for which the seed has what went wrong."""
 PREFIX = "https://lib.example/2025/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 BOOLEANS = [("1", "true"), ("0", "false")]

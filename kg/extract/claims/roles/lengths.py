@@ -34,7 +34,7 @@ _MATERIAL = RECORDED | word_set(
     """
 )
 """What there are so many hours or bytes of that are put in."""
-_MAKING = re.compile(
+_CAME_OUT = re.compile(
     r"(?:versus|vs\.?|than)\Z|(?:generat|produc|creat|synthesi[sz]|transmit|stor|sav|render|tak|took|requir|need)\w*\Z"
 )
 _LONG = (["in", "duration"], ["in", "length"])
@@ -54,8 +54,8 @@ def is_extent(read: Reading, said: Stated) -> bool:
         return True
     if first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _BODIES:
         return True
-    made = any(map(_MAKING.match, read.words[max(0, first - _NEAR) : first]))
-    return not made and (_is_of_body(read, said) or _is_long(read, first, end))
+    came_out = any(map(_CAME_OUT.match, read.words[max(0, first - _NEAR) : first]))
+    return not came_out and (_is_of_body(read, said) or _is_long(read, first, end))
 
 
 def _is_spanned(read: Reading, said: Stated) -> bool:
@@ -64,7 +64,7 @@ def _is_spanned(read: Reading, said: Stated) -> bool:
     if said.metric is not None or has_measure(read.words[max(0, first - _SUBJECT) : first - 1]):
         return False
     joined = range(first - 2, max(0, first - _NEAR), -1) if read.word(first - 1) == "to" else (first - 1,)
-    k = next((k for k in joined if read.words[k] == "from"), first)  # `ranging from 10 s to 1 hour`
+    k = next((k for k in joined if read.word(k) == "from"), first)  # `ranging from 10 s to 1 hour`
     if _LASTED.match(read.word(k - 1)) and read.word(k - 2) in _BODIES:
         return True
     word, before = read.word(first - 1), read.words[max(0, first - _NEAR) : first]
