@@ -381,6 +381,7 @@ def test_inputs_may_be_whatever_is_gone_through_but_no_open_file(tmp_path: Path)
         kg.build(file, tmp_path / "made")
 
 
+@pytest.mark.slow
 def test_what_a_graph_is_called_is_the_heading_of_its_page_and_of_its_site(tmp_path: Path) -> None:
     """Whoever gets the page by mail sees whose papers these are."""
     (tmp_path / "my.bib").write_text("@misc{a, title={On Doors}, author={Ada Brand}, year=2001}", "utf-8")

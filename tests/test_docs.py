@@ -119,6 +119,7 @@ def test_a_sample_query_of_the_vocabulary_has_an_answer(query: str) -> None:
         assert list(graph.query(query).rows())
 
 
+@pytest.mark.slow
 def test_rdflib_answers_the_sample_queries_as_the_vocabulary_says() -> None:
     page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
     prefixes = page.partition("## Prefixes")[2].partition("```sparql")[2].partition("```")[0]

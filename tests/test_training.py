@@ -51,6 +51,7 @@ def test_every_entity_of_scierc_is_reached(shared: Path) -> None:
     assert all(pair.first[2] < len(ENTITY_TYPES) for pair in pairs)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["inspec_dev", "semeval2017_dev"])
 def test_keyphrases_are_marked_where_they_stand(name: str, shared: Path) -> None:
     (document, *_) = keyphrases(shared / "data", name)

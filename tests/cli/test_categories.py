@@ -1,6 +1,7 @@
 from subprocess import CompletedProcess
 
 import pyoxigraph
+import pytest
 
 from kg.categories import scheme
 from tests import running
@@ -10,6 +11,7 @@ def categories(*words: str) -> CompletedProcess[str]:
     return running.kg("categories", *words)
 
 
+@pytest.mark.slow
 def test_every_category_is_printed() -> None:
     rows = categories().stdout.splitlines()
     assert [row.split("\t")[0] for row in rows] == list(scheme())

@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
 from tests import running
 
 WEI = '{"id": 1, "name": "Wei Li", "coauthors": ["Ana"]}\n{"id": 2, "name": "Wei Li", "coauthors": ["Ana"]}\n'
@@ -34,6 +36,7 @@ def test_a_name_that_names_nobody_is_told_beside_the_answers() -> None:
     assert done.stderr == "stdin:3: 'et al.' names nobody; it is a person of its own.\n"
 
 
+@pytest.mark.slow
 def test_the_development_set_scores_as_it_did(shared: Path, tmp_path: Path) -> None:
     gold = shared / "data" / "people" / "aminer_dev.jsonl"
     given = subprocess.run(

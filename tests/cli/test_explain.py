@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
 from kg import build
 from tests import running
 
@@ -54,6 +56,7 @@ def quoted(papers: int, path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_of_thousands_of_quotes_those_of_the_first_papers_are_looked_up(tmp_path: Path) -> None:
     graph = str(quoted(70, tmp_path / "a.trig"))
     told = kg("MoE", graph=graph).stdout.splitlines()
@@ -106,6 +109,7 @@ def test_a_person_without_such_a_page_is_told_nothing_of_it() -> None:
     assert json.loads(kg("Chris Lu", "--json").stdout)["partings"] == []
 
 
+@pytest.mark.slow
 def test_what_a_line_leaves_out_is_named_with_it_though_the_graph_is_silent(tmp_path: Path) -> None:
     library = "@misc{a, title={A House of Doors}, year=2024} @misc{b, title={Two Doors}, year=2024}"
     (tmp_path / "a.bib").write_text(library, "utf-8")

@@ -97,6 +97,7 @@ def test_the_development_sets_score_as_they_did(shared: Path, tmp_path: Path) ->
         assert float(line.split()[-1]) >= least
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", ["", "\n"])
 def test_a_program_that_writes_one_line_gets_its_answer_before_the_next(after: str) -> None:
     command = [sys.executable, "-m", "kg", "extract"]

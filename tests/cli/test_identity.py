@@ -63,6 +63,7 @@ def test_the_end_of_input_ends_well_and_makes_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_who_decides_is_the_login_by_itself(tmp_path: Path) -> None:
     environment = {**os.environ, "LOGNAME": "bea"}
     subprocess.run(
@@ -263,6 +264,7 @@ def test_what_was_answered_outlives_a_kill(tmp_path: Path) -> None:
     assert (tmp_path / "curation.tsv").read_text("utf-8").endswith("\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("repeat", range(2))
 def test_two_reviews_at_once_mix_no_lines_and_repeat_none(tmp_path: Path, repeat: int) -> None:
     both = [

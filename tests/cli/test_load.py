@@ -14,6 +14,7 @@ def nameless(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KG_PASSWORD", raising=False)
 
 
+@pytest.mark.slow
 def test_what_arrived_is_printed_and_every_command_can_ask_for_it(oxigraph: Store) -> None:
     done = kg("load", oxigraph.load, "-g", SMALL, "--graph-prefix", "http://t/")
     assert (done.returncode, done.stderr) == (0, "The facts go into the graph http://t/facts.\n")
@@ -53,6 +54,7 @@ def test_what_goes_wrong_has_its_exit_code(words: list[str], code: int, said: st
     assert "geheim" not in done.stderr
 
 
+@pytest.mark.slow
 def test_virtuoso_takes_a_graph_from_who_may(virtuoso: Store) -> None:
     words = ["load", virtuoso.load, "--user", "dba", "-g", SMALL, "--graph-prefix", "http://t/"]
     done = kg(*words, KG_PASSWORD="dba")

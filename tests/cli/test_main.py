@@ -77,6 +77,7 @@ def test_a_full_output_is_a_clear_word_and_no_traceback() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("words", "code"), [(["biuld"], 2), (["build", "/gone", "-o", "x"], 3)])
 def test_who_cannot_be_told_what_is_wrong_has_its_exit_code(words: list[str], code: int) -> None:
     """Else it was 1, which means findings: the disk is full that a job logs to."""

@@ -241,6 +241,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @drawn(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=14).map("".join))
 def test_whatever_the_text_every_place_lies_in_it_and_says_what_stands_there(text: str) -> None:

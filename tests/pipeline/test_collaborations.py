@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 import kg
 from kg.query import ask, questions
 from kg.query.checking.checks import contradictions
@@ -7,6 +9,7 @@ from kg.query.explaining.explanation import explanation
 from kg.store import open_graph
 
 
+@pytest.mark.slow
 def test_a_graph_with_collaborations_has_their_papers_and_no_contradiction(tmp_path: Path) -> None:
     entry = "@article{%s, title={On the Maps of Rooms}, doi={10.1234/x}, year=2001, author={%s}%s}"
     (tmp_path / "a.bib").write_text(entry % ("a", "Roe, Jane and Li, Bo", ", collaboration={Doors}"), "utf-8")
@@ -28,6 +31,7 @@ def test_a_graph_with_collaborations_has_their_papers_and_no_contradiction(tmp_p
             assert len(list(found.rows())) == 1
 
 
+@pytest.mark.slow
 def test_a_long_byline_is_told_around_the_name_and_asks_nothing_of_equal_names_in_it(tmp_path: Path) -> None:
     names = " and ".join([*(f"Roe{number}, Jane" for number in range(300)), "Smith, J.", "Smith, J."])
     said = "title={On the Maps of Rooms}, year=2001, collaboration={Doors}"

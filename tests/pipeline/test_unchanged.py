@@ -150,6 +150,7 @@ def test_another_setting_is_another_build(setting: dict[str, object], work: Path
     assert build(**setting)[1]
 
 
+@pytest.mark.slow
 def test_another_decision_is_another_build(work: Path) -> None:
     Path("c.tsv").write_text("")
     assert not build(curation="c.tsv")[1]
@@ -206,6 +207,7 @@ def test_a_small_build_leaves_no_stamp(tmp_path: Path) -> None:
     assert not (tmp_path / "out" / STAMP).exists()
 
 
+@pytest.mark.slow
 def test_what_is_said_of_the_graph_is_part_of_what_it_is_made_with(work: Path) -> None:
     told = {"title": "Doors", "publisher": "Door Library", "licence": "https://example.org/licence"}
     assert not build(**told)[1]

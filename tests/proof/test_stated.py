@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pyoxigraph as ox
+import pytest
 
 from kg.proof.stated import StatedRecord, addresses, records, with_quotes
 from kg.query.catalogue import internal
@@ -58,6 +59,7 @@ def _relations(folder: Path) -> Path:
     return target
 
 
+@pytest.mark.slow
 def test_a_link_that_no_record_prints_is_found_among_the_fields_of_thousands(tmp_path: Path) -> None:
     """Every identifier compared with every field made this minutes for a thousand papers."""
     unprinted = "<paper/3> cito:corrects <paper/2> .\n<graph/records> {"

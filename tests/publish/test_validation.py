@@ -121,6 +121,7 @@ def test_a_broken_constraint_is_found_and_nothing_else(case: "breaking.Case") ->
     assert finding.severity == VIOLATION
 
 
+@pytest.mark.slow
 def test_in_the_whole_graph_pyshacl_finds_what_it_finds_in_the_part_that_plain_code_does_not_pass() -> None:
     """Many constraints are broken at once, and once more alone where others of them mend what one broke."""
     waiting = [case for case in breaking.CASES if not case.values.startswith("[")]  # a blank node is judged

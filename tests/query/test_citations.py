@@ -175,6 +175,7 @@ ER  -
 """
 
 
+@pytest.mark.slow
 def test_what_scopus_lists_in_words_is_cited_where_it_is_a_paper_of_the_graph(tmp_path: Path) -> None:
     (tmp_path / "scopus.bib").write_text(SCOPUS_BIB, "utf-8")
     (tmp_path / "scopus.ris").write_text(SCOPUS_RIS, "utf-8")

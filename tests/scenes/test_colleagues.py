@@ -55,6 +55,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {"place": place, "base": base, "ann": ann, "bob": bob}
 
 
+@pytest.mark.slow
 def test_what_both_named_keeps_one_name_and_the_other_leads_to_it(graphs: dict[str, Path]) -> None:
     texts = [names(graphs[who]).splitlines(keepends=True) for who in ("ann", "bob")]
     outs = []

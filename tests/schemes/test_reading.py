@@ -285,6 +285,7 @@ def test_more_than_memory_should_hold_is_an_error(write: Write, monkeypatch: pyt
         read(write(DOORS))
 
 
+@pytest.mark.slow
 def test_a_long_chain_of_topics_is_read(write: Write) -> None:
     lines = (f':t{n} skos:prefLabel "t{n}" ; skos:broader :t{n + 1} .' for n in range(20_000))
     found = read(write(HEAD + "\n".join(lines) + ':t20000 skos:prefLabel "top" ; skos:broader :t0 .'))

@@ -42,6 +42,7 @@ def test_the_whole_graph_is_drawn_once_and_kept(near: TestClient) -> None:
     assert near.get("/explore").text == first.text
 
 
+@pytest.mark.slow
 def test_the_picture_of_the_build_is_shown_as_long_as_it_is_that_of_the_graph(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

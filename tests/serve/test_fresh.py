@@ -86,6 +86,7 @@ def graph(build: Path) -> Iterator[Graph]:
         yield opened
 
 
+@pytest.mark.slow
 def test_nobody_is_told_that_what_he_has_is_right_while_the_old_graph_answers(
     graph: Graph, build: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,6 +110,7 @@ def test_nobody_is_told_that_what_he_has_is_right_while_the_old_graph_answers(
         assert client.get(page, headers=HTML | known).status_code == 304
 
 
+@pytest.mark.slow
 def test_the_picture_of_the_graph_before_is_shown_no_more(
     graph: Graph, build: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -60,6 +60,7 @@ def first(client: httpx.Client) -> httpx.Response:
             threading.Event().wait(0.05)
 
 
+@pytest.mark.slow
 def test_a_server_says_at_once_that_its_graph_is_being_opened_and_then_serves_it(build: Path) -> None:
     with serving(build) as (_, client):
         with held(build):
@@ -87,6 +88,7 @@ def test_the_page_of_an_opening_has_a_style_of_its_own_that_its_policy_allows() 
     assert "Making &lt;b&gt; …" in page
 
 
+@pytest.mark.slow
 def test_an_interrupt_ends_it_while_the_graph_is_being_opened(build: Path) -> None:
     with serving(build) as (process, client), held(build):
         first(client)
@@ -96,6 +98,7 @@ def test_an_interrupt_ends_it_while_the_graph_is_being_opened(build: Path) -> No
         assert "Traceback" not in said
 
 
+@pytest.mark.slow
 def test_that_a_graph_is_broken_is_told_as_ever(build: Path) -> None:
     with serving(build) as (process, client):
         with held(build):

@@ -92,6 +92,7 @@ def test_the_first_page_shows_which_topics_grew_where_papers_are_of_several_year
     assert link_to(shown, "[^<]+").startswith("concept/")
 
 
+@pytest.mark.slow
 def test_every_panel_of_a_page_answers_and_leads_to_a_page_of_its_own(client: httpx.Client) -> None:
     for path in THINGS:
         page = client.get(path).text
@@ -271,6 +272,7 @@ def test_a_name_that_was_given_up_leads_to_the_one_that_replaces_it(
     assert moved.headers["location"] == "resource?iri=https%3A%2F%2Fe.org%2Fnew"
 
 
+@pytest.mark.slow
 def test_any_graph_can_be_looked_at(serve: Callable[..., str], tmp_path: Path) -> None:
     graph = tmp_path / "graph.ttl"
     graph.write_text('<https://e.org/a> <https://e.org/p> <urn:b>, "x", [ <https://e.org/p> 1 ] .')
@@ -285,6 +287,7 @@ def test_any_graph_can_be_looked_at(serve: Callable[..., str], tmp_path: Path) -
             assert client.get(path).status_code == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("iri", ["https://elsewhere.example/wei", "urn:a", "https://e.org/a/b#c?d=é&f"])
 def test_statements_of_what_has_a_foreign_name_are_one_click_away(
     serve: Callable[..., str], tmp_path: Path, iri: str
@@ -376,6 +379,7 @@ def test_figures_of_sites_have_their_unit_and_are_called_in_words(client: httpx.
     assert "author citation count" in said
 
 
+@pytest.mark.slow
 def test_a_book_without_an_abstract_has_its_numbers_and_explains_no_marks(
     serve: Callable[..., str], tmp_path: Path
 ) -> None:
@@ -494,6 +498,7 @@ def test_sources_are_promised_where_the_graph_has_them(client: httpx.Client, tmp
     assert all(words in client.get("/").text for words in promised)
 
 
+@pytest.mark.slow
 def test_what_is_printed_of_a_volume_leads_to_what_else_has_it(
     serve: Callable[..., str], tmp_path: Path
 ) -> None:

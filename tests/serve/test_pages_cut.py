@@ -212,6 +212,7 @@ def test_all_people_of_a_category_are_counted_where_nobody_has_listed_the_first(
     assert "1 to 100 of 1,203 rows." in words(page)
 
 
+@pytest.mark.slow
 def test_the_page_of_open_questions_goes_to_the_last(many: httpx.Client) -> None:
     for number, told in ((1, "1 to 25"), (3, "51 to 75"), (5, "101 to 103")):
         page = many.get("/doubts", params={"page": number})

@@ -101,6 +101,7 @@ def test_nothing_that_the_picture_tells_has_dollars_but_its_files(tmp_path: Path
     assert "$" not in str(told)
 
 
+@pytest.mark.slow
 def test_pages_of_things_have_no_dollars(serve: Callable[..., str], tmp_path: Path) -> None:
     (tmp_path / "my.bib").write_text(NETS, "utf-8")
     build([tmp_path / "my.bib"], tmp_path / "graph")

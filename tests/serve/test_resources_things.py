@@ -307,6 +307,7 @@ def test_the_page_of_statements_has_no_markup_from_the_graph(hostile: httpx.Clie
     assert "\u202e" not in page
 
 
+@pytest.mark.slow
 def test_equal_questions_have_equal_bytes(serve: Callable[..., str]) -> None:
     bodies = []
     for address in (serve(GRAPHS / "hostile.trig"), serve(GRAPHS / "hostile.trig")):

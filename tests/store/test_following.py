@@ -63,6 +63,7 @@ def test_a_graph_until_it_is_called_off_follows_as_well(build: Path) -> None:
         assert now.source == graph.source
 
 
+@pytest.mark.slow
 def test_who_waits_for_a_graph_that_was_built_is_answered_from_it(build: Path) -> None:
     with open_graph(build, workers=2) as graph:
         for version in range(2, 5):

@@ -80,6 +80,7 @@ def test_a_closed_graph_hands_nothing_on(tmp_path: Path) -> None:
         graph.quads()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "workers"), [("build", 1), ("build/store", 1), ("build/graph.nq", 1), ("build", 2)]
 )

@@ -121,6 +121,7 @@ def test_a_difference_is_told_as_the_command_tells_it(graph: kg.Graph) -> None:
     assert json.loads(json.dumps(found.document))["same"] is False
 
 
+@pytest.mark.slow
 def test_a_report_is_told_as_the_command_tells_it(tmp_path: Path) -> None:
     report = kg.build(["seeds"], tmp_path / "one")
     told = of_command("build", "seeds", "-o", str(tmp_path / "two"))

@@ -30,6 +30,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Surveyed:
     return surveyed(tmp_path_factory.mktemp("excerpt"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("max_nodes", [0, 1, 5, 12, 40, 90, 140, 2000])
 def test_the_page_is_the_same_wherever_the_picture_is_cut(
     max_nodes: int, seen: Surveyed, tmp_path: Path

@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ TREE = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)  # what makes trees takes longer than what is tested
 @given(TREE, st.lists(TREE))
 def test_every_line_is_read_alone_and_none_can_end_the_block(picture: object, told: list[object]) -> None:

@@ -29,6 +29,7 @@ def test_what_comes_often_becomes_one_sign() -> None:
     assert " graph" in words
 
 
+@pytest.mark.slow
 def test_no_sign_is_a_half_letter_or_of_private_use() -> None:
     signs = [sign_of(number) for number in (0, 1, 54_000, 55_094, 55_095, 60_000)]
     assert len(set(signs)) == len(signs)

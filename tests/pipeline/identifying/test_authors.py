@@ -136,6 +136,7 @@ def test_printed_names_are_sorted_into_people_and_organisations() -> None:
     assert (cms.signatures, cms.headings) == ((signatures[1],), (headings[1],))
 
 
+@pytest.mark.slow
 def test_whoever_has_an_orcid_is_a_person_in_braces_too(tmp_path: Path) -> None:
     book, out = tmp_path / "a.bib", tmp_path / "out"
     entry = "@article{%s, title={On Very %s Maps}, author={{Supriyadi} and Roe, Jane}, year={2024}%s}\n"
@@ -159,6 +160,7 @@ def test_whoever_has_an_orcid_is_a_person_in_braces_too(tmp_path: Path) -> None:
         assert [str(new) for (new,) in led] == after
 
 
+@pytest.mark.slow
 def test_an_orcid_beside_a_team_is_not_the_teams(tmp_path: Path) -> None:
     entry = "@article{a, title={On Maps}, author={{%s} and Roe, Jane}, year={2024}, author+an:orcid={%s}}"
     for name in ("NVIDIA", "Door Team", "World Bank"):
@@ -176,6 +178,7 @@ def test_what_an_earlier_build_took_for_a_person_leads_on_to_the_organisation() 
     assert (old, new.partition("/")[0]) == ("person/cms-x", "organisation")
 
 
+@pytest.mark.slow
 def test_a_name_that_was_given_to_an_organisation_as_a_person_is_not_forgotten(tmp_path: Path) -> None:
     book, out = tmp_path / "a.bib", tmp_path / "out"
     book.write_text("@article{a, title={On Very Old Maps}, author={Kimi Team}, year={2024}}", "utf-8")
@@ -299,6 +302,7 @@ def test_a_team_by_whose_name_a_paper_of_its_own_is_called_is_an_organisation_on
     assert {name for (name,) in found} == {"Jane Roe", "Victoria Team"}
 
 
+@pytest.mark.slow
 def test_a_place_of_work_by_its_name_alone_leads_to_itself_by_its_id(tmp_path: Path) -> None:
     def paper(given: str, name: str, **ids: object) -> dict[str, object]:
         roe = {"family": "Roe", "given": given, "affiliation": [{"name": name, **ids}]}

@@ -32,6 +32,7 @@ def leads(folder: Path) -> dict[str, str]:
     return {short(old): short(new) for old, new in rows}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("now", "title"),
     [
@@ -59,6 +60,7 @@ def test_an_entry_that_is_corrected_keeps_the_names_of_its_paper_and_authors(
     assert (tmp_path / "g" / "graph.nq").read_bytes() == graph
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "now",
     [
@@ -91,6 +93,7 @@ def test_what_is_still_printed_elsewhere_is_not_corrected(tmp_path: Path) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_a_corrected_paper_keeps_its_name_when_another_document_has_the_error(tmp_path: Path) -> None:
     library, right = tmp_path / "in", RIVERS.replace("Lenght", "Length")
     library.mkdir()

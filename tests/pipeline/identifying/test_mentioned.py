@@ -186,6 +186,7 @@ def test_of_the_records_of_a_paper_those_with_an_abstract_are_read() -> None:
     assert read_for_concepts([]) == []
 
 
+@pytest.mark.slow
 def test_a_concept_of_one_paper_is_found_in_another_that_says_it_once(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(PAGE.format(count=2), "utf-8")
     kg.build(tmp_path / "page.txt", tmp_path / "out")

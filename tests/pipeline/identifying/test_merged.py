@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import kg
 from kg.pipeline.identifying.merged import authors_left, knowing
 from kg.pipeline.paths.ids import Lock
@@ -93,6 +95,7 @@ def test_who_signs_only_the_part_that_people_took_away_keeps_the_path_and_the_ot
     assert left == {ANN: ann, "person/bo": signed[2]}
 
 
+@pytest.mark.slow
 def test_an_author_whom_the_rest_of_a_paper_does_not_print_has_one_name_before_and_after(
     tmp_path: Path,
 ) -> None:

@@ -94,6 +94,7 @@ ROES = """
 """
 
 
+@pytest.mark.slow
 def test_a_path_means_the_same_author_in_a_first_build_as_in_a_later_one(tmp_path: Path) -> None:
     file, decided = tmp_path / "a.bib", tmp_path / "curation.tsv"
     file.write_text(ROES, "utf-8")

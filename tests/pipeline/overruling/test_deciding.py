@@ -238,6 +238,7 @@ not-introduced\tconcept\tPARDEN\tPARDEN
 """
 
 
+@pytest.mark.slow
 def test_what_two_people_decided_alike_is_as_one_decided_it(tmp_path: Path) -> None:
     """Their files can be put together: each line of the second changes nothing, and stands in no way."""
     lines, count = tmp_path / "curation.tsv", len(REPEATED.splitlines())
@@ -326,6 +327,7 @@ def test_what_was_found_in_texts_is_kept_when_a_line_is_wrong(
     assert sum(extracted) == first > 0
 
 
+@pytest.mark.slow
 def test_the_order_of_the_lines_decides_nothing(place: Path) -> None:
     lines = [case[0] for name, case in CASES.items() if "hide" not in name and "weak" not in case[0]]
     turned = [f"{line}\n" for line in reversed(lines)]
@@ -351,6 +353,7 @@ def test_what_was_decided_is_in_the_graph_with_its_line(place: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_part_that_got_a_name_of_its_own_can_be_named_by_it(place: Path) -> None:
     apart = CASES["different person"][0]
     folder = build(place, "part", apart)
@@ -402,6 +405,7 @@ def test_a_name_that_was_joined_still_finds_its_thing_and_joining_again_changes_
     assert (folder / "graph.ttl").read_bytes() == once
 
 
+@pytest.mark.slow
 def test_the_report_tells_every_line_and_what_changes_nothing(place: Path) -> None:
     (place / "r.tsv").write_text(
         "same\tconcept\tMoE\tMixture of Experts\nhide\tconcept\tseed models\n", "utf-8"
@@ -411,6 +415,7 @@ def test_the_report_tells_every_line_and_what_changes_nothing(place: Path) -> No
     assert report.curation[1].said == "concept 'seed models' is left out"
 
 
+@pytest.mark.slow
 def test_what_a_paper_never_said_and_what_a_concept_is_anyway_change_nothing(place: Path) -> None:
     lines = (
         "not-introduced\tconcept\tMoE\tBAM! Just Like That",
@@ -428,6 +433,7 @@ def test_a_short_form_that_no_paper_uses_by_itself_cannot_be_told_apart(place: P
         build(place, "bound", "different\tconcept\tMoE\tMixture of Experts\n")
 
 
+@pytest.mark.slow
 def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
     folder = build(place, "quotes", "hide\tconcept\tNexus\n")
     left = rows(

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -153,6 +154,7 @@ def test_a_published_name_is_used_or_leads_to_one_that_was_for_ever(
         assert published <= known
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=3).filter(lambda keys: any(map(str.split, keys))))
 def test_any_key_survives_the_file(keys: list[str]) -> None:
     thing = Thing(tuple(key for key in keys if key.split()), "x")

@@ -53,6 +53,7 @@ def test_a_file_of_a_folder_that_is_gone_when_its_turn_comes_is_an_issue(
     assert [document.path for document in report.documents] == ["in/a.bib"]
 
 
+@pytest.mark.slow
 def test_the_next_build_reads_what_is_there_then(folder: Path) -> None:
     build_meanwhile([folder], (folder / "b.bib").unlink)
     (folder / "b.bib").write_text(ENTRY.format("roofs", 1), encoding="utf-8")

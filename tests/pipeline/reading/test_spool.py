@@ -93,6 +93,7 @@ def test_a_failing_disk_is_a_clear_word(tmp_path: Path) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(60)  # each beside each would take two minutes
 def test_a_word_that_thousands_coin_and_spell_otherwise_is_found_at_once(tmp_path: Path) -> None:
     coining = Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import kg
 from kg.model import Issue, Severity
 from kg.pipeline.reporting.in_words import of_issues
@@ -25,6 +27,7 @@ def test_a_list_of_authors_with_a_gap_is_not_said_to_end_in_et_al(tmp_path: Path
     assert "1 paper with a list of authors that is cut ('et al.') or has gaps" in told
 
 
+@pytest.mark.slow
 def test_without_texts_no_issue_has_words_of_a_document_not_even_behind_a_quotation_mark(
     tmp_path: Path,
 ) -> None:

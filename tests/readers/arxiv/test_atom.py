@@ -212,6 +212,7 @@ def test_no_order_of_elements_is_too_strange(parts: list[str]) -> None:
     assert read(f"{HEAD}<entry>{''.join(parts)}</entry></feed>")
 
 
+@pytest.mark.slow
 def test_fifty_thousand_authors_are_read() -> None:
     authors = "<author><name>Ada Brand</name></author>" * 50_000
     [record] = records_in(read(HEAD + PAPER.format(authors) + "</feed>"))

@@ -241,6 +241,7 @@ def test_memory_does_not_grow_with_what_entries_hold():
     assert peak < 2_000_000  # the abstracts alone are 8 MB
 
 
+@pytest.mark.slow
 def test_tiny_entries_take_work_that_grows_with_their_number():
     def work(count):
         return calls(lambda: list(bibtex.read("my.bib", [Line(1, "@a{b,title={c}}" * count)])))

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 import kg
 from kg.model import Detail, Issue, Record
 from kg.readers import read_document
@@ -41,6 +43,7 @@ def test_a_text_that_is_too_long_is_left_out_and_told(tmp_path: Path) -> None:
     assert issues[0].message.endswith("…”; it was left out.")
 
 
+@pytest.mark.slow
 def test_an_entry_whose_title_or_author_is_too_long_is_not_read(tmp_path: Path) -> None:
     by = {"title": "Windows", "author": [{"family": LONG.strip(), "given": "Jane"}]}
     records, issues = told(library(tmp_path, {"title": LONG}, by, {"title": "Doors"}))
@@ -55,6 +58,7 @@ def test_texts_that_are_long_together_are_kept(tmp_path: Path) -> None:
     assert (record.abstract, record.texts_of(Detail.PUBLISHER), issues) == (half, [half], [])
 
 
+@pytest.mark.slow
 def test_one_text_of_20_mb_leaves_a_graph_that_can_be_read(tmp_path: Path) -> None:
     path = library(tmp_path, {"title": "Doors", "abstract": LONG * 10}, {"title": "Windows"})
     report = kg.build([path], tmp_path / "graph", extract=False)

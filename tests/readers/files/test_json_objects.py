@@ -196,6 +196,7 @@ VALUES = st.recursive(
 OBJECTS = st.lists(st.dictionaries(st.text(max_size=5), VALUES, max_size=4), max_size=4)
 
 
+@pytest.mark.slow
 @given(OBJECTS, st.sampled_from([None, 2, "\t"]))
 def test_what_is_written_is_found_again(entries: list[dict[str, object]], indent: int | str | None) -> None:
     assert [entry.value for entry in cut(json.dumps(entries, indent=indent), under=())] == entries

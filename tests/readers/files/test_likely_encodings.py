@@ -148,6 +148,7 @@ def test_a_bad_line_in_a_hundred_hides_no_encoding() -> None:
     assert likely_encoding([*lines_in(encoding, text), bad]) is None
 
 
+@pytest.mark.slow
 def test_of_a_long_line_no_list_of_its_words_is_made() -> None:
     found = likely_encoding(lines_in(*SHOWN["windows-1251"]))
     assert found

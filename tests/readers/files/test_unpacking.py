@@ -108,6 +108,7 @@ def test_a_compressed_library_is_read_as_the_library(form: str, tmp_path: Path) 
     assert isinstance(document, Document)
 
 
+@pytest.mark.slow
 @forms
 def test_a_compressed_document_that_is_cut_is_an_issue(form: str, tmp_path: Path) -> None:
     packed = tmp_path / "library.bib"

@@ -389,6 +389,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.sampled_from([*WORK]), VALUES))
 def test_no_types_of_fields_are_too_strange(fields: dict[str, object]) -> None:

@@ -170,6 +170,7 @@ def test_a_place_of_work_ends_at_a_comma():
     assert [place.name for place in author.organisations] == ["Univ. B", "Univ. B, Ulm", "Oslo", "Oslo-Fjord"]
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(60)
 def test_tens_of_thousands_of_places_of_work_that_begin_alike_are_told_apart():
     places = [f"Lab, {number}" for number in range(60_000)]

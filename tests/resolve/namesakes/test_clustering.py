@@ -100,6 +100,7 @@ def test_a_family_name_of_one_letter_is_a_name() -> None:
     assert told([Signed("Weinan E", 0), Signed("Weinan E", 1)], works).people == [[0, 1]]
 
 
+@pytest.mark.slow
 def test_a_large_name_is_told_apart_in_parts_and_grows_with_its_signatures(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -72,6 +72,7 @@ def test_two_orcids_are_not_joined_through_a_third_without_one() -> None:
     assert len(list(kinships([signed("p"), signed("q", orcid=first), signed("r")], with_wholes(PARTS)))) == 2
 
 
+@pytest.mark.slow
 def test_of_many_authors_and_many_parts_not_each_is_compared_with_each() -> None:
     def kin(times: int) -> list[Kinship]:
         parts = [f"r{number}" for number in range(30 * times)]

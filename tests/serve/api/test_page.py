@@ -19,6 +19,7 @@ def other(serve: Callable[..., str]) -> Iterator[httpx.Client]:
         yield made
 
 
+@pytest.mark.slow
 def test_every_question_has_a_form_that_asks_it(client: httpx.Client) -> None:
     page = client.get("/api").text
     for name, question in questions().items():
@@ -31,6 +32,7 @@ def test_every_question_has_a_form_that_asks_it(client: httpx.Client) -> None:
         assert client.get(address, params=given).status_code == 200
 
 
+@pytest.mark.slow
 def test_a_form_begins_with_what_the_open_graph_has(other: httpx.Client) -> None:
     page = other.get("/api").text
     for name, question in questions().items():

@@ -132,6 +132,7 @@ def test_all_questions_of_an_opening_have_one_time() -> None:
     assert "default-graph-uri" in notices[0]
 
 
+@pytest.mark.slow
 def test_who_asks_a_virtuoso_is_told_that_it_answers_otherwise(virtuoso: Store) -> None:
     notices: list[str] = []
     with open_graph(f"{virtuoso.query}?default-graph-uri=http://a/g", notice=notices.append):

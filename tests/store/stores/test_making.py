@@ -65,6 +65,7 @@ def test_a_flaw_in_a_later_portion_has_its_line(file: Path, tmp_path: Path) -> N
         making.make(broken, tmp_path / "store", Path("exports/graph.nq"))
 
 
+@pytest.mark.slow
 def test_few_files_that_may_be_open_are_enough(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

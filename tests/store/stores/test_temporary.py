@@ -34,6 +34,7 @@ def test_a_store_lies_there_as_long_as_somebody_has_it_and_goes_when_another_fol
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_graph_that_is_built_anew_leaves_no_store_of_the_one_before(folder: Path) -> None:
     """Each build left one until the server ended, where the store of its folder could not be written."""
     with Graph(SMALL, workers=2) as graph:
