@@ -7,7 +7,7 @@ holds what this build used and no more. It is known by the code that found it: o
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -72,21 +72,18 @@ def open_cache(new: Path, driver: Driver) -> Iterator[FindingsCache]:
     Raises:
         OutputError: when the file cannot be written, on a full disk for one.
     """
-    connection = sqlite3.connect(new)
     old = _opened(driver)
     try:
-        connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
-        yield FindingsCache(connection, old, driver)
-        (kept,) = connection.execute("SELECT count(*) FROM found").fetchone()
-        if kept >= WORTH_KEEPING:
-            connection.execute("INSERT INTO about VALUES (?)", (_version(),))  # last: what is cut has none
-            connection.commit()
+        with closing(sqlite3.connect(new)) as connection, closing(old) if old else nullcontext():
+            connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
+            yield FindingsCache(connection, old, driver)
+            (kept,) = connection.execute("SELECT count(*) FROM found").fetchone()
+            if kept >= WORTH_KEEPING:
+                # last, so that what is cut has none
+                connection.execute("INSERT INTO about VALUES (?)", (_version(),))
+                connection.commit()
     except sqlite3.Error as error:
         raise OutputError(f"the working file {new} failed: {error}. Is the disk full?") from error
-    finally:
-        connection.close()
-        if old:
-            old.close()
     if kept < WORTH_KEEPING:
         new.unlink()
 
