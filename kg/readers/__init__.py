@@ -63,9 +63,10 @@ def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDo
     """
     listing = list_files(inputs, skip)
     flaws = {file: flaw for file in listing.files if (flaw := _flaw(file))}
-    for folder, files in listing.folders:
-        if all(file in flaws for file in files):
-            raise InputError(_no_document(folder, [(file.name, flaws[file]) for file in files]))
+    for folder in listing.folders:
+        if all(file in flaws for file in folder.files):
+            found = [*folder.issues, *(flaws[file] for file in folder.files)]
+            raise InputError(_no_document(folder.path, sorted(found, key=_by_place)))
     read = [file for file in listing.files if file not in flaws]
     attached = attachments(flaws, read)
     told = (flaw for file, flaw in flaws.items() if file not in attached)
@@ -74,8 +75,8 @@ def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDo
         documents=tuple(read),
         issues=tuple(issues),
         folders=tuple(
-            (folder, frozenset(file.name for file in files if file not in flaws))
-            for folder, files in listing.folders
+            (folder.path, frozenset(file.name for file in folder.files if file not in flaws))
+            for folder in listing.folders
         ),
     )
 
@@ -177,8 +178,8 @@ def _unknown(name: str, reason: str) -> str:
     return f"{name} {reason}.\n{_known_formats()}"
 
 
-def _no_document(folder: Path, flaws: Sequence[tuple[str, Issue]]) -> str:
-    told = [f"  {name}: {flaw.message}" for name, flaw in flaws[:_REASONS]]
+def _no_document(folder: Path, flaws: Sequence[Issue]) -> str:
+    told = [f"  {flaw.document}: {flaw.message}" for flaw in flaws[:_REASONS]]
     if not told:
         told = ["  It holds no files, or only hidden ones."]
     if len(flaws) > _REASONS:

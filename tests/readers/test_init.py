@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,12 @@ def test_a_file_that_is_named_is_refused_even_when_its_folder_is_given_too(folde
 def test_a_folder_without_documents_is_refused_with_what_it_holds(folder):
     with pytest.raises(InputError, match=r"(?s)No document was found in seeds.*holds no files.*Formats that"):
         find_documents([Path("seeds")])
+    os.symlink("nowhere", folder / "link")
+    with pytest.raises(InputError, match=r"(?s)in seeds:\n  seeds/link: .*link to nothing"):
+        find_documents([Path("seeds")])
     for name in "abcde":
         (folder / name).write_text("Dear reader")
-    with pytest.raises(InputError, match=r"(?s)seeds/a: The file shows none.*And 2 more\..*Formats that"):
+    with pytest.raises(InputError, match=r"(?s)seeds/a: The file shows none.*And 3 more\..*Formats that"):
         find_documents([Path("seeds")])
 
 

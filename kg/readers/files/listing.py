@@ -26,16 +26,27 @@ class FoundFile(NamedTuple):
     """True when the file itself was asked for, and not only a folder that holds it."""
 
 
+class FoundFolder(NamedTuple):
+    """A folder that was asked for."""
+
+    path: Path
+    """Where it lies."""
+    files: tuple[FoundFile, ...]
+    """Those that it leads to."""
+    issues: tuple[Issue, ...]
+    """What lies in it and cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The files of all inputs, by name; each file once."""
 
     files: tuple[FoundFile, ...]
     """Sorted by name."""
-    folders: tuple[tuple[Path, tuple[FoundFile, ...]], ...]
-    """Each folder that was asked for, with those of the files that it leads to."""
+    folders: tuple[FoundFolder, ...]
+    """In the order in which they were asked for."""
     issues: tuple[Issue, ...]
-    """What lies in a folder and cannot be read."""
+    """What cannot be read of all inputs, archives included."""
 
 
 def list_files(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> Listing:
@@ -56,17 +67,22 @@ def list_files(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> Listing:
     issues: list[Issue] = []
     skipped = frozenset(map(os.path.realpath, skip))
     reached: dict[str, FoundFile] = {}
-    folders: list[tuple[Path, list[str]]] = []
+    folders: list[tuple[Path, list[str], list[Issue]]] = []
     for root in inputs:
-        files = [(os.path.realpath(file.path), file) for file in _files_of(root, skipped, issues)]
+        below: list[Issue] = []
+        files = [(os.path.realpath(file.path), file) for file in _files_of(root, skipped, below)]
+        issues += below
         for real, file in files:
             reached[real] = _one_of(reached.get(real, file), file)
         if not any(file.named for _, file in files):
-            folders.append((root, [real for real, _ in files]))
+            folders.append((root, [real for real, _ in files], below))
     _refuse_equal_names(reached.values())
     return Listing(
         files=tuple(sorted(reached.values(), key=lambda file: file.name)),
-        folders=tuple((root, tuple(reached[real] for real in reals)) for root, reals in folders),
+        folders=tuple(
+            FoundFolder(root, tuple(reached[real] for real in reals), tuple(below))
+            for root, reals, below in folders
+        ),
         issues=tuple(dict.fromkeys(issues)),
     )
 
@@ -141,14 +157,20 @@ def _files_below(root: Path, skipped: frozenset[str], issues: list[Issue]) -> It
                 issues.append(_another_graph(root, folder))
             continue
         for path in (folder / name for name in names if not name.startswith(".")):
-            mode = _mode(path)
-            if mode is not None and stat.S_ISDIR(mode):
+            try:
+                mode = os.stat(path).st_mode
+            except FileNotFoundError:
+                issues.append(_unreadable(root, path, "it is a link to nothing, or was just deleted"))
+                continue
+            except OSError as error:
+                issues.append(_unreadable(root, path, error.strerror or "unknown reason"))
+                continue
+            if stat.S_ISDIR(mode):
                 waiting.append(path)
-            elif mode is not None and stat.S_ISREG(mode):
-                if os.path.realpath(path) not in skipped:
-                    yield from _files_in(root, path, issues)
-            else:
-                issues.append(_unreadable(root, path, "it is no regular file, or a link to nothing"))
+            elif not stat.S_ISREG(mode):
+                issues.append(_unreadable(root, path, "it is no regular file"))
+            elif os.path.realpath(path) not in skipped:
+                yield from _files_in(root, path, issues)
 
 
 def _files_in(root: Path, path: Path, issues: list[Issue]) -> Iterator[FoundFile]:
@@ -176,13 +198,6 @@ def _another_graph(root: Path, folder: Path) -> Issue:
     name = name_of(root, folder)
     message = f"{name} holds a graph that kg built, and no documents; it was passed over."
     return issue(Rule.OTHER_GRAPH, name, None, message)
-
-
-def _mode(path: Path) -> int | None:
-    try:
-        return os.stat(path).st_mode
-    except OSError:
-        return None
 
 
 def _unreadable(root: Path, path: Path, reason: str) -> Issue:

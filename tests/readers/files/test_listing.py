@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -119,8 +120,15 @@ def test_a_link_to_nothing_is_an_issue_in_a_folder_and_refused_by_name(folder):
     os.symlink("nowhere", folder / "seeds" / "link")
     [flaw] = list_files([Path("seeds")]).issues
     assert (flaw.rule, flaw.document) == (Rule.UNREADABLE_FILE, "seeds/link")
+    assert "it is a link to nothing" in flaw.message
     with pytest.raises(InputError, match="seeds/link cannot be read"):
         names("seeds/link")
+
+
+def test_of_what_cannot_be_looked_at_in_a_folder_the_reason_of_the_system_is_told(folder):
+    os.symlink("itself", folder / "seeds" / "itself")
+    [flaw] = list_files([Path("seeds")]).issues
+    assert flaw.message.startswith(f"seeds/itself cannot be read: {os.strerror(errno.ELOOP)}.")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
