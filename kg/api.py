@@ -119,7 +119,7 @@ def build(
     from kg.query.checking.scopes import Suspects
     from kg.rdf.describe.dataset import checked_about
     from kg.rdf.stamp import STAMP, stamp
-    from kg.search import make_ready
+    from kg.search import INDEX, make_ready
 
     paths, vocabularies, out = _paths(inputs, "inputs"), _paths(concepts, "concepts"), named(out, "out")
     if not paths:
@@ -141,7 +141,7 @@ def build(
     decisions = read_curation(decided_in) if decided_in else None
     if decisions and decisions.complaints:
         raise CurationError(decisions.file, decisions.complaints, "nothing was read")
-    ours = [out / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
+    ours = [out / name for name in (*FILES, PICTURE, STORE, INDEX, CACHE, STAMP)]
     ours += [*vocabularies, *filter(None, [decided_in])]
     if same := unchanged(out, made_with, paths, ours):
         notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")

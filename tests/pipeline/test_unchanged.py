@@ -52,6 +52,12 @@ def test_nothing_is_touched_and_the_report_is_the_same(work: Path) -> None:
     assert report.issues[0].document == "papers/notes.xyz"
 
 
+def test_a_graph_beside_its_documents_is_no_document_with_all_that_is_made_of_it(work: Path) -> None:
+    first = kg.build("papers", "papers", ready=True)
+    (work / "papers" / STAMP).unlink()
+    assert kg.build("papers", "papers", ready=True) == first
+
+
 def test_a_build_after_that_would_give_the_same_bytes(work: Path) -> None:
     before = {name: data for name, (_, data) in files(work / "out").items() if name != STAMP}
     (work / "out" / STAMP).unlink()
