@@ -62,8 +62,13 @@ def _apart(namesakes: "Sequence[Rename]") -> str:
 
     first = namesakes[0]
     many = "1 thing is" if len(namesakes) == 1 else f"{len(namesakes):,} things are"
+    old, new = short(first.old), short(first.new)
+    why = "If A and B were built apart, one thing may have two IRIs"
+    way_out = "in a folder that has the ids.tsv of A"
+    if old == new:
+        old, new = first.old, first.new
+        why, way_out = "A and B were built with another base", "with the --base of A"
     return safe(
-        f"{many} removed and added by the same name, such as {one_line(first.name)}: {short(first.old)} and "
-        f"{short(first.new)}. If A and B were built apart, one thing may have two IRIs: they agree when B is "
-        "built again in a folder that has the ids.tsv of A."
+        f"{many} removed and added by the same name, such as {one_line(first.name)}: {old} and {new}. "
+        f"{why}: they agree when B is built again {way_out}."
     )

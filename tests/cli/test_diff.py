@@ -109,6 +109,14 @@ def test_graphs_that_were_built_apart_are_said_to_be_with_the_way_out(tmp_path: 
     assert "built again in a folder that has the ids.tsv of A" in done.stderr
 
 
+def test_graphs_of_two_bases_are_said_to_be_with_the_way_out(tmp_path: Path) -> None:
+    text = WHOLE.read_text("utf-8").replace("https://example.org/kg/", "https://papers.example/")
+    (tmp_path / "after.trig").write_text(text, "utf-8")
+    told = kg(str(WHOLE), str(tmp_path / "after.trig")).stderr
+    assert "https://example.org/kg/paper/nexus-aaaaaaaaaaaa2 and https://papers.example/paper/nexus-" in told
+    assert told.endswith("with another base: they agree when B is built again with the --base of A.\n")
+
+
 def test_one_of_several_values_is_not_said_to_have_become_another(tmp_path: Path) -> None:
     for name, values in (("a.ttl", "'x', 'y'"), ("b.ttl", "'x', 'z'")):
         text = f"<https://x.org/a> <http://www.w3.org/2004/02/skos/core#altLabel> {values} ."
