@@ -132,6 +132,11 @@ def test_a_file_in_the_place_of_the_output_is_told_in_words_for_all_callers(tmp_
         kg.build(ROOT / "seeds", tmp_path / "a.bib")
 
 
+def test_an_output_that_cannot_be_looked_at_is_told_in_words_for_all_callers(tmp_path: Path) -> None:
+    with pytest.raises(kg.OutputError, match=r"cannot write into .*: File name too long\."):
+        kg.build(ROOT / "seeds", tmp_path / ("x" * 300))
+
+
 @pytest.mark.parametrize("source", ["exports", "exports/graph.nq"])
 def test_an_open_graph_is_loaded_as_its_path_is(source: str) -> None:
     def refused(graph: Any) -> str:

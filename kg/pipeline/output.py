@@ -38,12 +38,13 @@ def staged(out: Path) -> Iterator[Path]:
     Raises:
         OutputError: when the folder cannot be made or written, or another build is at work in it.
     """
-    is_new = not out.exists()
     with _as_output_error(out):
+        is_new = not out.exists()
         try:
             out.mkdir(parents=True, exist_ok=True)
         except FileExistsError as error:
-            raise OutputError(f"{out} is a file, not a folder: choose another folder to write to.") from error
+            kind = "a link to nothing" if is_new else "a file, not a folder"
+            raise OutputError(f"{out} is {kind}: choose another folder to write to.") from error
     with _as_output_error(out), _only_build(out):
         for left_by_the_dead in out.glob(_STAGING + "*"):
             shutil.rmtree(left_by_the_dead, ignore_errors=True)

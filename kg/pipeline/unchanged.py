@@ -55,9 +55,9 @@ def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[
     Raises:
         InputError: for an input that cannot be used at all.
     """
-    if (out / READY).is_dir():  # a build was killed while it put its files in place
-        return None
     try:
+        if (out / READY).is_dir():  # a build was killed while it put its files in place
+            return None
         found = read(out)
         if found.recipe != made_with or any(touched(out / n) != was for n, was in found.files.items()):
             return None

@@ -60,6 +60,12 @@ def test_a_file_in_place_of_the_folder_is_named(tmp_path: Path) -> None:
         pass
 
 
+def test_a_link_to_nothing_in_place_of_the_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "out").symlink_to("nowhere")
+    with pytest.raises(OutputError, match="is a link to nothing: choose"), staged(tmp_path / "out"):
+        pass
+
+
 def test_a_full_disk_is_a_clear_word(tmp_path: Path) -> None:
     with (
         pytest.raises(OutputError, match="No space left on device"),
