@@ -16,6 +16,7 @@ from kg.store import Graph
 
 if TYPE_CHECKING:
     import socket
+    from types import FrameType
 
     import uvicorn
 
@@ -73,6 +74,11 @@ def server(graph: Graph, settings: Settings, ready: Callable[[], None]) -> "uvic
         async def startup(self, sockets: "list[socket.socket] | None" = None) -> None:
             await super().startup(sockets)
             ready()
+
+        def handle_exit(self, sig: int, frame: "FrameType | None") -> None:
+            """End soon; a second Ctrl-C would break off the end, with a traceback, and spare no second."""
+            if not self.should_exit:
+                super().handle_exit(sig, frame)
 
     config = uvicorn.Config(
         create_app(graph, settings),

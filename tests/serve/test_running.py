@@ -45,7 +45,8 @@ def test_what_was_made_for_the_time_of_serving_is_deleted_at_the_end(how: int, t
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_interrupt_ends_it_also_while_it_answers() -> None:
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_interrupt_ends_it_also_while_it_answers_and_so_do_two(times: int) -> None:
     with started() as (process, address, _):
 
         def ask() -> None:
@@ -60,9 +61,13 @@ def test_an_interrupt_ends_it_also_while_it_answers() -> None:
             thread.start()
         with httpx.Client(trust_env=False) as client:
             assert client.get(f"{address}/sparql?query=ASK{{}}").status_code == 200
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+        for _ in range(times):
+            process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.3)
+        _, rest = process.communicate(timeout=20)
         assert process.returncode == 0
+        assert "Traceback" not in rest
         for thread in threads:
             thread.join(timeout=20)
             assert not thread.is_alive()
