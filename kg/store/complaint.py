@@ -110,6 +110,8 @@ def placed(end: dict[str, Any], again: Mapping[str, Any]) -> dict[str, Any]:
 def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     """The error that the opening of a graph ended with."""
     message = str(end["message"]).removeprefix("IO error: ")
+    if end["error"] == "died":
+        return LimitError(f"{source} could not be opened. {message} Most often memory is short: allow more.")
     if end["error"] == "syntax" and end["line"] is not None:
         return InputError(f"{source}:{end['line']}:{end['column']}: {flaw(message)}")
     if end["error"] == "memory" and not is_too_long(message):  # nothing is wrong with it

@@ -293,7 +293,7 @@ class Graph:
             return Endpoint(source.endpoint, self._password)
         held.check()
         worker = Worker(held=held.descriptor)
-        end = worker.ask(request.opening(source, held.descriptor, self._only))
+        end = worker.open(request.opening(source, held.descriptor, self._only))
         if "error" in end:
             worker.kill()
             raise complaint.of_file(end, source)

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from kg.store import Form, Format, Graph, Stop, StoppedError, open_graph
 from kg.store.queries import sparql
 from kg.store.result import Document
 from kg.store.workers import request
+from kg.store.workers.process import Worker
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -167,6 +169,16 @@ def test_a_worker_that_somebody_kills_is_a_limit_and_the_next_query_works(graph:
     with pytest.raises(LimitError, match="signal 9"):
         graph.query(PRODUCT)
     assert graph.query("ASK {}").answer
+
+
+def test_a_worker_that_dies_while_it_opens_the_graph_says_which_and_what_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dying = tmp_path / "dying.py"
+    dying.write_text("import os; os.abort()")
+    monkeypatch.setattr("kg.store.graph.Worker", partial(Worker, dying))
+    with pytest.raises(LimitError, match=r"small\.trig could not be opened\. .* signal 6\. .*: allow more\."):
+        open_graph(SMALL)
 
 
 REACHING_OUT = [

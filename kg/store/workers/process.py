@@ -46,7 +46,7 @@ Step: TypeAlias = tuple[float, Callable[[], None]]
 
 
 class WorkerDiedError(LimitError):
-    """The process that ran the query ended before it had answered: most often for want of memory."""
+    """The process that reads a graph ended before it had answered: most often for want of memory."""
 
     def __init__(self, message: str, *, out_of_memory: bool = False, too_deep: bool = False) -> None:
         super().__init__(message)
@@ -130,6 +130,13 @@ class Worker:
         with contextlib.suppress(OSError):  # it has just ended
             os.setpriority(os.PRIO_PROCESS, self.pid, _NICENESS)
 
+    def open(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The end of opening a graph, as `ask` has it; that the process died of it is one."""
+        try:
+            return self.ask(request)
+        except WorkerDiedError as error:
+            return {"error": "died", "message": str(error)}
+
     def ask(
         self,
         request: Mapping[str, Any],
@@ -210,7 +217,7 @@ class Worker:
         how = f"died of signal {-code}." if code < 0 else f"ended with {code}: {last}."
         refused = _NO_MEMORY.search(words) is not None
         return WorkerDiedError(
-            f"The process that ran the query {how}",
+            f"The process that reads the graph {how}",
             out_of_memory=refused,
             too_deep=code == -signal.SIGSEGV and not refused,
         )
