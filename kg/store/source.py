@@ -77,7 +77,7 @@ def locate(path: Path) -> Source:
             if not foreign.is_plain(path):
                 raise InputError(f"{path}: there is something in this store that is no file, as none has it.")
             return Source(folder=path)
-        raise InputError(f"{path}: neither a {NQUADS} nor a store is in this folder. {WHAT_A_GRAPH_IS}")
+        raise InputError(f"{path}: this folder has no {NQUADS}, and is no store. {WHAT_A_GRAPH_IS}")
     if path.suffix.lower() not in EXTENSIONS:
         raise InputError(f"{path}: the name does not say which RDF format this is. {WHAT_A_GRAPH_IS}")
     source = Source(file=path)
