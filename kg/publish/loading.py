@@ -8,8 +8,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.disk import named, reading
-from kg.errors import KgError, OutputError, UsageError, a_function, a_text, true_or_false, whole_number
+from kg.disk import named, reading, touched
+from kg.errors import (
+    InputError,
+    KgError,
+    OutputError,
+    UsageError,
+    a_function,
+    a_text,
+    true_or_false,
+    whole_number,
+)
 from kg.publish import arrivals, in_store
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, Batch, batches, names_in_store
@@ -123,6 +132,8 @@ def load(
         address = replace(address, user=user)
     asked = _asked(address, settings)
     with GraphStore(address, password, timeout=settings.timeout, notice=notice, wait=wait) as store:
+        with reading(file):
+            looked_at = touched(file)
         with open_graph(path, notice=notice) as opened:
             counts = {n: count(opened, n, settings.timeout) for n in [DEFAULT, *_graphs(opened, settings)]}
             counts = {name: statements for name, statements in counts.items() if statements}
@@ -133,10 +144,13 @@ def load(
             is_replaced = names.get(DEFAULT) == DEFAULT and not (settings.add or arrived.has(DEFAULT, 1))
             if is_replaced and not settings.force:
                 refuse_others(opened, store, settings.timeout)
+        with reading(file):
+            pieces = batches(quads(Source(file=file)), names, settings.batch)  # of the file that is now open
+            if touched(file) != looked_at:
+                raise InputError(f"{file} has changed since it was looked at: load it again.")
         if not settings.resume:  # what a load noted that is not gone on with means nothing any more
             with suppress(OSError):  # what cannot be deleted is written over, or cannot be written either
                 notes.unlink(missing_ok=True)
-        pieces = batches(quads(Source(file=file)), names, settings.batch)
         kept = _send(pieces, store, arrived, notes, notice, _Total(progress, sum(counts.values())))
         with Graph(Source(endpoint=asked), password) as there:
             try:

@@ -458,6 +458,24 @@ def test_a_changed_file_does_not_go_on(build: Path, oxigraph: Store) -> None:
             load(build, f"{url}/store", batch=500, query_url=oxigraph.query, resume=True)
 
 
+def test_a_graph_that_is_built_anew_before_it_is_sent_is_told(build: Path) -> None:
+    flaky, new = Flaky(good=1000), build / "new.nq"
+    more = "<http://a/s> <http://a/p> <http://a/o> <http://a/g> .\n"
+    new.write_text((build / "graph.nq").read_text("utf-8") + more, "utf-8")
+
+    def meanwhile(request: Request) -> Response:
+        if new.exists():
+            new.replace(build / "graph.nq")
+        return flaky(request)
+
+    with (
+        scripted(meanwhile) as url,
+        pytest.raises(InputError, match=r"graph\.nq has changed since it was looked at: load it again\."),
+    ):
+        load(build, f"{url}/store", query_url=url, force=True)
+    assert flaky.sent == []
+
+
 def test_a_store_that_keeps_too_little_is_found_out(build: Path, oxigraph: Store) -> None:
     with scripted(Flaky(good=1000)) as url, pytest.raises(OutputError) as error:
         load(build, f"{url}/store", query_url=oxigraph.query)
