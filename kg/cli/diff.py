@@ -67,7 +67,7 @@ def _apart(namesakes: "Sequence[Rename]") -> str:
     way_out = "in a folder that has the ids.tsv of A"
     if old == new:
         old, new = first.old, first.new
-        why, way_out = "A and B were built with another base", "with the --base of A"
+        why, way_out = "A and B were built with different bases", "with the --base of A"
     return safe(
         f"{many} removed and added by the same name, such as {one_line(first.name)}: {old} and {new}. "
         f"{why}: they agree when B is built again {way_out}."

@@ -114,7 +114,7 @@ def test_graphs_of_two_bases_are_said_to_be_with_the_way_out(tmp_path: Path) -> 
     (tmp_path / "after.trig").write_text(text, "utf-8")
     told = kg(str(WHOLE), str(tmp_path / "after.trig")).stderr
     assert "https://example.org/kg/paper/nexus-aaaaaaaaaaaa2 and https://papers.example/paper/nexus-" in told
-    assert told.endswith("with another base: they agree when B is built again with the --base of A.\n")
+    assert told.endswith("with different bases: they agree when B is built again with the --base of A.\n")
 
 
 def test_one_of_several_values_is_not_said_to_have_become_another(tmp_path: Path) -> None:
