@@ -2,7 +2,10 @@
 
 import datetime
 import difflib
+import errno
+import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +25,7 @@ from kg.curation.line import (
     path_of,
 )
 from kg.errors import InputError
+from kg.foreign import without_waiting
 from kg.text.conflict import is_conflict_mark
 from kg.text.quoting import in_quotes
 
@@ -94,7 +98,9 @@ def read_curation(path: Path) -> Curation:
         InputError: when it is missing, cannot be read, is too large or not in UTF-8.
     """
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=without_waiting) as file:
+            if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
+                raise OSError(errno.EINVAL, "it is a pipe")
             data = file.read(LARGEST + 1)
     except OSError as error:
         what = error.strerror or error

@@ -1,5 +1,6 @@
 """Every flaw of a line is told with its number, and none hides another."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,12 @@ def test_a_file_that_cannot_be_used_says_why(data: bytes, says: str, tmp_path: P
     (tmp_path / "c.tsv").write_bytes(data)
     with pytest.raises(InputError, match=says):
         read_curation(tmp_path / "c.tsv")
+
+
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "curation.tsv")
+    with pytest.raises(InputError, match="cannot be read: it is a pipe"):
+        read_curation(tmp_path / "curation.tsv")
 
 
 @pytest.mark.parametrize("name", ["missing.tsv", "."])
