@@ -27,6 +27,7 @@ from kg.publish.in_store import Loaded, count, refuse_loss, refuse_others, tell_
 from kg.rdf.files import NQUADS
 from kg.store import Graph, open_graph
 from kg.store.address import Address, is_address, parse
+from kg.store.holding import refuse_pipe
 from kg.store.source import Source, build_of, is_build_folder, locate
 from kg.store.statements.quads import quads
 from kg.store.terms import text
@@ -285,6 +286,7 @@ def _file_of(graph: Path) -> Path:
         if is_build_folder(graph):
             return graph / NQUADS
         source = locate(graph)
+    refuse_pipe(source)  # what is sent is counted before
     if source.file is None:
         raise UsageError(f"{graph} is a store folder; what is loaded is a build folder or an RDF file.")
     return source.file

@@ -65,8 +65,9 @@ class Held:
         """Every statement, also while another store takes the place of this one.
 
         Raises:
-            InputError: when it is there no more.
+            InputError: when it is there no more, as what came through a pipe.
         """
+        refuse_pipe(self._source)
         self.check()
         if self.descriptor is None:
             return quads(self._source)
@@ -89,6 +90,16 @@ class Held:
             for folder in upkeep.places(self._source.folder):
                 if is_at(self.descriptor, folder):
                     yield replace(self._source, folder=folder)
+
+
+def refuse_pipe(source: Source) -> None:
+    """Nothing, unless the file gives what it has once, and is waited for for ever when it is read again.
+
+    Raises:
+        InputError: when it is a pipe.
+    """
+    if source.file is not None and source.file.is_fifo():
+        raise InputError(f"{source} is a pipe, which can be read once. Save what it gives to a file first.")
 
 
 def _entered(folder: Path) -> int:

@@ -1,6 +1,8 @@
 """What changed between two graphs is said once, by what it is, and a renamed thing has not gone."""
 
 import json
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.errors import LimitError
+from kg.errors import InputError, LimitError
 from kg.publish import Change, Difference, compared
 from kg.publish.changes import Detail, Kind, Named, Rename
 from kg.publish.compared import Count
@@ -423,3 +425,14 @@ def test_many_that_differ_in_their_number_of_papers_alone_are_told_by_one_line(
     assert "pref label: beds → Beds" in told
     assert ("4 more, only in the number of papers" in told) == (number == 4)
     assert ("c1" in told) == (number == 3)
+
+
+def test_a_graph_that_comes_through_a_pipe_cannot_be_compared_and_is_not_waited_for(tmp_path: Path) -> None:
+    said = "<http://e/a> <http://e/p> <http://e/b> .\n"
+    (tmp_path / "a.nq").write_text(said)
+    os.mkfifo(tmp_path / "b.nq")
+    writer = threading.Thread(target=(tmp_path / "b.nq").write_text, args=(said,))
+    writer.start()
+    with pytest.raises(InputError, match="is a pipe, which can be read once"):
+        kg.diff(tmp_path / "a.nq", tmp_path / "b.nq")
+    writer.join()

@@ -1,5 +1,6 @@
 """What is loaded arrives: in a real Oxigraph, in a real Virtuoso, also after the connection broke."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -548,3 +549,6 @@ def test_what_cannot_be_loaded_says_so_before_anything_is_sent(tmp_path: Path) -
         load(tmp_path, "http://127.0.0.1:1/store")
     with pytest.raises(InputError, match="no such file"):
         load(tmp_path / "none.ttl", "http://127.0.0.1:1/store")
+    os.mkfifo(tmp_path / "pipe.nq")
+    with pytest.raises(InputError, match="can be read once"):
+        load(tmp_path / "pipe.nq", "http://127.0.0.1:1/store")

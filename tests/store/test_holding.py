@@ -1,6 +1,8 @@
 """Everything that an open graph answers is of the graph that was opened."""
 
+import os
 import shutil
+import threading
 import time
 from pathlib import Path
 
@@ -112,3 +114,14 @@ def test_a_graph_is_called_in_messages_as_it_was_when_it_was_opened(
         put(tmp_path, "two")
         with pytest.raises(InputError, match=r"^graph\.nq has changed since it was opened"):
             list(graph.quads())
+
+
+def test_what_came_through_a_pipe_is_asked_and_not_waited_for_again(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "facts.nt")
+    writer = threading.Thread(target=(tmp_path / "facts.nt").write_text, args=(FACT % "one",))
+    writer.start()
+    with open_graph(tmp_path / "facts.nt") as graph:
+        writer.join()
+        assert graph.query("ASK { ?s ?p 'one' }").answer
+        with pytest.raises(InputError, match=r"facts\.nt is a pipe, which can be read once\."):
+            graph.quads()

@@ -98,10 +98,11 @@ def made_of(store: Path) -> str | None:
 def nquads_of(source: Source) -> Path | None:
     """The file of N-Quads that says what a graph says: the graph itself, or what its store was made of.
 
-    `None` for other graphs, and where that file is not there any more as it was.
+    `None` for other graphs, a pipe among them, and where that file is not there any more as it was.
     """
     if source.folder is None:
-        return source.file if source.extension == "nq" else None
+        file = source.file if source.extension == "nq" else None
+        return None if file is None or file.is_fifo() else file
     stamp, kept = _read_stamp(source.folder), source.folder / _KEPT
     return kept if stamp is not None and kept.is_file() and stamp.touched == touched(kept) else None
 
