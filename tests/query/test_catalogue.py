@@ -240,7 +240,7 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
                 "Wei Li",
                 f"2 papers, 2024 / {NOISE}",
                 "0.5",
-                f"for: both are on one author page · against: the byline of '{NOISE}' does not show the name",
+                f"for: both are on one author page | against: the byline of '{NOISE}' does not show the name",
                 WEI,
                 OTHER,
             ],
