@@ -1,5 +1,6 @@
 """What is loaded arrives: in a real Oxigraph, in a real Virtuoso, also after the connection broke."""
 
+import json
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ from kg.store import Graph, open_graph
 from kg.store.address import parse
 from kg.store.queries.sparql import limits
 from kg.store.source import Source
+from tests.query.test_notices import ENTRIES, LAMPS, ROE, entry, to
 from tests.servers import Request, Response, Store, scripted
 
 pytestmark = pytest.mark.slow
@@ -98,6 +100,15 @@ OTHERWISE = {
     "timeline-of-person": 1,
 }
 """What tells of these, with how many rows."""
+CITED = {
+    "citations-of-paper": {"paper": LAMPS},
+    "citations-of-person": {"person": ROE},
+    "citing-retracted": {},
+    "most-cited": {},
+    "notices": {},
+    "people-with-notices": {},
+    "retracted": {},
+}
 PREFIX = "https://lib.example/2025/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 BOOLEANS = [("1", "true"), ("0", "false")]
@@ -327,6 +338,20 @@ def test_what_documents_print_otherwise_is_found_there_as_here(store: Store, tmp
             found = list(ask(here, find_question(name)).values())
             assert list(ask(there, find_question(name)).values()) == found, name
             assert len(found) == rows, name
+
+
+def test_citations_and_notices_are_told_there_as_here(store: Store, tmp_path: Path) -> None:
+    nobodys = [
+        entry(6, "Maps of nobody", 2011, []),
+        entry(16, "Retraction: Maps of nobody", 2012, [], **{"update-to": to(6, "retraction")}),
+    ]
+    (tmp_path / "a.json").write_text(json.dumps(ENTRIES + nobodys), "utf-8")
+    kg.build([tmp_path / "a.json"], tmp_path / "out")
+    load(tmp_path / "out", store.load, force=True)
+    with open_graph(tmp_path / "out") as here, open_graph(store.query) as there:
+        for name, given in CITED.items():
+            found = list(ask(here, find_question(name), given).values())
+            assert list(ask(there, find_question(name), given).values()) == found != [], name
 
 
 @pytest.mark.parametrize("prefix", [None, PREFIX])
