@@ -21,8 +21,8 @@ from kg.store.stores import upkeep
 from kg.store.workers.request import MEMORY_MB, TIMEOUT
 
 _VIRTUOSO = (
-    "Virtuoso leaves the standard in places, so that some questions of the catalogue fail there or have "
-    "other values, claims-of-system and timeline among them: docs/decisions/018-endpoints.md"
+    "Virtuoso leaves the standard in places, so that a question may fail there or have other values, of the "
+    "catalogue systems and statements-with-property: docs/decisions/018-endpoints.md"
 )
 
 
