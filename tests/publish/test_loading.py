@@ -106,6 +106,7 @@ CITED = {
     "citing-retracted": {},
     "most-cited": {},
     "notices": {},
+    "papers-of-venue": {"name": "Beitr. zur Forsch."},
     "people-with-notices": {},
     "retracted": {},
 }
@@ -341,11 +342,12 @@ def test_what_documents_print_otherwise_is_found_there_as_here(store: Store, tmp
 
 
 def test_citations_and_notices_are_told_there_as_here(store: Store, tmp_path: Path) -> None:
-    nobodys = [
-        entry(6, "Maps of nobody", 2011, []),
-        entry(16, "Retraction: Maps of nobody", 2012, [], **{"update-to": to(6, "retraction")}),
+    bamberg = {"container-title": "Bamberger Beiträge zur Türforschung für Häuser"}
+    by_nobody = [
+        entry(6, "Maps of nobody", 2011, [], **{"container-title": "Beiträge zur Forschung"}),
+        entry(16, "Retraction: Maps of nobody", 2012, [], **{"update-to": to(6, "retraction")}, **bamberg),
     ]
-    (tmp_path / "a.json").write_text(json.dumps(ENTRIES + nobodys), "utf-8")
+    (tmp_path / "a.json").write_text(json.dumps(ENTRIES + by_nobody), "utf-8")
     kg.build([tmp_path / "a.json"], tmp_path / "out")
     load(tmp_path / "out", store.load, force=True)
     with open_graph(tmp_path / "out") as here, open_graph(store.query) as there:
