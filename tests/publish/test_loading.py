@@ -19,7 +19,7 @@ from kg.store import Graph, open_graph
 from kg.store.address import parse
 from kg.store.queries.sparql import limits
 from kg.store.source import Source
-from tests.query.test_notices import ENTRIES, LAMPS, ROE, entry, to
+from tests.query.test_notices import ENTRIES, LAMPS, entry, to
 from tests.servers import Request, Response, Store, scripted
 
 pytestmark = pytest.mark.slow
@@ -102,7 +102,6 @@ OTHERWISE = {
 """What tells of these, with how many rows."""
 CITED = {
     "citations-of-paper": {"paper": LAMPS},
-    "citations-of-person": {"person": ROE},
     "citing-retracted": {},
     "most-cited": {},
     "notices": {},
