@@ -70,10 +70,11 @@ def _is_within(read: Reading, said: Stated) -> bool | None:
 
 
 def _is_level_of(read: Reading, said: Stated) -> bool:
-    """`at 70% sparsity`, `at 70% cost reduction`."""
+    """`at 70% sparsity`, `at 70% cost reduction`, `at 30% blending strength`."""
     at, end = said.tokens
     behind = said.metric is not None and said.metric[0] == end
-    return behind and read.word(at - 1) == "at" and said.figure.unit == "%"
+    named = said.way is None and said.metric is None and read.is_marked(end, "NLJG")
+    return (behind or named) and read.word(at - 1) == "at" and said.figure.unit == "%"
 
 
 def _is_change(_: Reading, said: Stated) -> bool | None:
@@ -96,8 +97,10 @@ def _is_duration(read: Reading, said: Stated) -> bool | None:
 
 def _is_level_ahead(read: Reading, said: Stated) -> bool:
     """`at a 5 dB noise`, `under 30% and 40% sparsity`."""
-    at = said.tokens[0]
-    if said.metric is None or said.metric[0] <= at or said.is_share:
+    at, end = said.tokens
+    named = said.figure.unit == "%" and read.is_marked(end, "NLJ")
+    ahead = named if said.metric is None else said.metric[0] > at
+    if not ahead or said.is_share:
         return False
     link = at - 2 if read.word(at - 1) == "a" else at - 1
     return read.word(link) == "at" or how(read, said) == "under"
