@@ -17,6 +17,8 @@ from kg.model import Bound
 
 _COPULAS = ("is", "are", "was", "were", "remains", "remain", "remained")
 _VERSUS = word_set("vs vs. v versus compared")
+_NEAR_CHANGE = 10  # tokens of a bracket with a change
+_COMPARED_TO = (["compared", "to"], ["compared", "with"])
 _FAR, _NEAR = 16, 4  # tokens from a figure to `vs.`, and from there to the number that it is set against
 
 
@@ -59,8 +61,9 @@ def _versus(at: Beside) -> Outcome | None:
     found = phrase_before(read, at.left[0], at.opening) if is_set_against(at) else None
     if found is None or not set(read.marks[slice(*found)]) - set("JR"):
         return None
-    compared = read.words[found[0] - 1] in COMPARATIVES or _is_gain_in(read, found)
-    return Outcome(None, found) if compared else None
+    told = read.words[found[0] - 1] in COMPARATIVES or _is_gain_in(read, found) or _is_won_in(at, found)
+    metric = found if told else _compared(at)
+    return Outcome(None, metric) if metric else None
 
 
 def _valued(at: Beside) -> Outcome | None:
@@ -87,6 +90,27 @@ def _is_gain_in(read: Reading, phrase: Range) -> bool:
     return read.words[first - 1] == "in" and read.way(first - 2) is not None and is_metric(read, phrase)
 
 
+def _is_won_in(at: Beside, phrase: Range) -> bool:
+    """Whether a metric tells in what others are surpassed: `outperforms X in accuracy`."""
+    read, link = at.read, phrase[0] - 1
+    named = read.words[link] in ("in", "on") and is_metric(read, phrase)
+    return named and is_beaten(read, at.left[0], link)
+
+
+def _compared(at: Beside) -> Range | None:
+    """What is better than that of another before a bracket: `higher accuracy than X`, `compared to X`."""
+    read, first = at.read, at.left[0]
+    for k in range(at.opening - 1, first, -1):
+        if read.words[k] == "than" or read.words[k : k + 2] in _COMPARED_TO:
+            found = phrase_before(read, first, k)
+            better = found is not None and read.words[found[0] - 1] in COMPARATIVES
+            return found if found and better and is_metric(read, found) else None
+        placed = read.marks[k] == "I" and read.words[k - 1] != "compared"
+        if read.marks[k] in "VZA" or read.words[k] in COMPARATIVES or placed:
+            return None  # `higher accuracy than Rho across noise levels (10%)`
+    return None
+
+
 def _alone(at: Beside) -> Outcome | None:
     """`human experts (21.3%)`: nothing else stands in the bracket."""
     read, (first, opening), (end, closing) = at.read, (at.left[0], at.opening), at.right
@@ -100,7 +124,7 @@ def _alone(at: Beside) -> Outcome | None:
         return Outcome(Way.BETTER)  # `outperforms X on two sets (up to 9%)`
     metric = stated_metric(read, first, opening)
     if metric is None or not read.has_measure(metric):
-        metric = _predicated(read, first, opening)
+        metric = _predicated(read, first, opening) or _compared(at)
     return Outcome(None, metric)
 
 
@@ -136,7 +160,7 @@ def is_beaten(read: Reading, first: int, end: int) -> bool:
 
 def past_change(read: Reading, opening: int) -> Range | None:
     """The metric behind a bracket that tells of a change of the value: `81% (+17%) average accuracy`."""
-    inside = read.words[opening : opening + 6]
+    inside = read.words[opening : opening + _NEAR_CHANGE]
     signed = inside[:1] == ["("] and inside[1:2] and inside[1][0] in "+-" and ")" in inside
     after = opening + inside.index(")") + 1 if signed else opening
     found = phrase_at(read, after, len(read.words)) if signed else None

@@ -22,7 +22,7 @@ from kg.extract.claims.shared import Outcome, is_told
 from kg.extract.figures.units import RATIOS
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
-from kg.model import ClaimKind, Figure
+from kg.model import ClaimKind
 
 _WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
 _DEGREES = word_set("more less further greater larger smaller")
@@ -141,17 +141,17 @@ def _vague_measure(at: Beside, said: Outcome) -> Outcome:
 
 
 def _points_of(at: Beside, said: Outcome) -> Outcome:
-    """`7 F1 points`, `7 points of accuracy`."""
-    if at.figure.kind is not ClaimKind.POINTS or said.metric:
+    """`7 F1 points`, `7 points of accuracy`; who gains them is no metric."""
+    if at.figure.kind is not ClaimKind.POINTS or (said.metric and at.read.has_measure(said.metric)):
         return said
     of_what = at.after_of
     named = of_what if of_what and is_metric(at.read, of_what) else None
-    return replace(said, metric=_of_points(at.read, at.figure) or named)
+    return replace(said, metric=_of_points(at) or named or said.metric)
 
 
 def _past_bracket(at: Beside, said: Outcome) -> Outcome:
-    """`81% (+17%) average accuracy`."""
-    if said != Outcome() or at.figure.unit != "%":
+    """`81% (+17%) average accuracy`, `55.5 (+1.4) mIoU`."""
+    if said != Outcome() or at.figure.unit not in (None, "%"):
         return said
     return replace(said, metric=past_change(at.read, at.right[1]))
 
@@ -290,11 +290,10 @@ def _is_vague(read: Reading, metric: Range | None) -> bool:
     return metric is not None and read.head(metric) == "performance"
 
 
-def _of_points(read: Reading, figure: Figure) -> Range | None:
-    """`F1` of `7 F1 points`."""
-    first, end = read.range_of(figure.span)
-    points = read.words[end - 1].startswith("point")
-    named = (
-        points and end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
-    )
-    return (end - 2, end - 1) if named else None
+def _of_points(at: Beside) -> Range | None:
+    """`F1` of `7 F1 points`, and of `4.3 and 5.2 F1 points`."""
+    read, (first, end) = at.read, at.read.range_of(at.figure.span)
+    end = end if read.words[end - 1].startswith("point") else at.right[0]
+    word = read.words[end - 2]
+    named = read.words[end - 1].startswith("point") and end - first > 1 and word[0].isalpha()
+    return (end - 2, end - 1) if named and word not in _POINTS else None

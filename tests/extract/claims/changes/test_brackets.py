@@ -17,6 +17,17 @@ from tests.extract.telling import DOWN, UP, Row, kinds, told
             [("4 GB", None, "memory usage", None), ("5 GB", None, "memory usage", None)],
         ),
         ("It is compared with methods like SOAR (52%) while it is small.", [("52%", None, None, None)]),
+        (
+            "It outperforms Qua in accuracy (71% vs 68%) on Foo.",
+            [("71%", None, "accuracy", "Qua"), ("68%", None, "accuracy", None)],
+        ),
+        (
+            "It has a higher success rate compared to Qua (60% vs. 31%).",
+            [("60%", None, "success rate", "Qua"), ("31%", None, "success rate", None)],
+        ),
+        ("It has higher accuracy than Qua (91%).", [("91%", None, "accuracy", None)]),
+        ("It has higher accuracy than Qua across noise levels (9%).", [("9%", None, None, None)]),
+        ("It is larger than Qua (91%).", [("91%", None, None, None)]),
     ],
 )
 def test_a_bracket_holds_the_value_of_what_is_before_it(sentence: str, expected: list[Row]) -> None:
