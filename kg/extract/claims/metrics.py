@@ -61,7 +61,7 @@ REACHING = word_set(
     calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
     averaging hits hit totals totaling totalling approaching nearing approaches all both be been
     kept maintained plateauing saturates saturating stagnated stagnates stagnating
-    does did do not never cannot
+    does did do not never cannot can could may might will
     also always consistently even frequently further generally mostly often sometimes typically usually
     """
 )

@@ -29,11 +29,23 @@ def reached_too(pair: Pair) -> Taken | None:
 def had_too(pair: Pair) -> Taken | None:
     """`Foo with an accuracy of 66%, and Qua with 69%`: another that has so much of the same."""
     before, read, gap = pair.before, pair.read, pair.gap
-    if before.way or before.metric is None or pair.said != Outcome() or gap[-1:] != ["with"] or pair.has_verb:
+    linked = gap[-1:] in (["with"], ["at"])
+    if before.way or before.metric is None or pair.said != Outcome() or not linked or pair.has_verb:
         return None
+    if before.figure.unit == pair.figure.unit and _follows(pair):
+        return Outcome(None, before.metric), pair.against
     led = read.word(read.past(before.metric[0], "T") - 1) == "with" and before.metric[1] < before.tokens[0]
     alike = led and gap[0] in (",", "and") and before.figure.unit == pair.figure.unit
     return (Outcome(None, before.metric), pair.against) if alike and len(gap) <= PARALLEL else None
+
+
+def _follows(pair: Pair) -> bool:
+    """Whether another comes next, or after that: `90% accuracy, followed by B with 80% and C with 70%`."""
+    read, gap, metric = pair.read, pair.gap, pair.before.metric
+    said = range(metric[0] if metric else pair.first, pair.first)
+    followed = any(read.words[k : k + 2] == ["followed", "by"] for k in said)
+    again = gap[0] in (",", "and") and read.word(pair.before.tokens[0] - 1) == gap[-1]
+    return followed and ("followed" in gap or again)
 
 
 def quantity_beside(pair: Pair) -> Taken | None:

@@ -14,7 +14,7 @@ from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 from kg.model import ClaimKind, Figure
 
-LEVELS = word_set("compared versus vs. vs v from than against")
+LEVELS = word_set("compared comparison versus vs. vs v from than against")
 """Words before a value that another figure is compared with."""
 _COMPARING = (["compared", "to"], ["compared", "with"], ["relative", "to"])
 _MARKS = frozenset(",:;-–—")
@@ -27,6 +27,10 @@ _OTHERS_TOO = word_set(", and thus thereby also even")
 _OTHERS = word_set("while whereas where but and ;")
 _RELATIVE = word_set("that which")
 _CONCEDING = word_set("while whereas although though")
+
+_HAVING = word_set("had has have manage managed manages record recorded records yielded yields only")
+_PERFORMING = word_set("best highest lowest perform performed performing performs scored worst")
+"""What stands before `at` and what is reached: `while B performs at 70%`, `A has the lowest at 70%`."""
 
 _HALF = 50  # percent: what is more is a score rather than a gain
 
@@ -145,7 +149,10 @@ def is_reached(pair: Pair) -> bool:
     first, end = read.range_of(pair.figure.span)
     first = past_merely(read, first)
     stated = before.way is None and before.metric and read.has_measure(before.metric)
-    reached = REACHED.match(read.words[first - 1]) and not read.is_marked(end, "NLJ")
+    verb = read.words[first - 1]
+    performed = verb == "at" and read.words[first - 2] in _PERFORMING
+    reached = REACHED.match(verb) or verb in _HAVING or read.words[first] in _HAVING or performed
+    reached = reached and not read.is_marked(end, "NLJ")
     alike = stated and before.figure.unit == pair.figure.unit and read.word(end) != "of"
     conceded = _CONCEDING.intersection(read.words[: before.tokens[0]]) and "," in gap
     compared = LEVELS.intersection(gap) and _RELATIVE.intersection(gap)  # `compared to X, which reaches`

@@ -37,6 +37,7 @@ from kg.model import Bound, ClaimKind, Figure
 
 _CONDITIONS = word_set("at with under")
 _LIST = word_set(", and")
+_BEYOND = word_set("above behind below beyond")
 _AS_WELL = ["as", "well", "as"]
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 
@@ -226,7 +227,7 @@ def _value_at(pair: Pair) -> Taken | None:
     before, gap = pair.before, pair.gap
     if gap[-1] != "at" or pair.said != Outcome() or before.way is not None:
         return None
-    surpassed = any(SURPASSES.match(word) or word in LEVELS for word in gap)
+    surpassed = any(SURPASSES.match(word) or word in LEVELS or word in _BEYOND for word in gap)
     listed = pair.read.words[before.tokens[0] - 1] == "at" and "and" in gap
     return (Outcome(None, before.metric), pair.against) if surpassed or listed else None
 

@@ -13,7 +13,7 @@ _BOUNDS = {
         |\\(?:lesssim|lessapprox)(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|(?:more|greater|higher|larger|longer|older)\sthan
         |no\s(?:less|fewer)\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
-        |bounded\s(?:from\s)?below\sby|lower[\s-]bounded\sby|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
+        |bounded\s(?:from\s)?below\sby|lower[\s-]bounded\sby|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing)?)\b
         |>=?|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])|≳|⪆
         |\\(?:gtrsim|gtrapprox)(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b

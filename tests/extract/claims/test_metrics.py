@@ -277,6 +277,7 @@ def test_what_has_a_value_is_a_metric_and_who_gains_is_none(sentence: str, metri
         ("Plasma concentrations peaked at 340 ng/mL.", "Plasma concentrations"),
         ("The latency remained 12 ms.", "latency"),
         ("Adherence exceeded 90%.", "Adherence"),
+        ("Its accuracy can be about 36%.", "accuracy"),
         ("The accuracy goes from 45% to 60%.", "accuracy"),
         ("The temperature shifts from 85 °C to 112 °C.", "temperature"),
         ("The camera moves from 5 m to 10 m.", None),

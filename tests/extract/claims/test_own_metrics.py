@@ -28,3 +28,11 @@ def test_others_have_so_much_of_the_same_with_their_figures() -> None:
     rows = told("It labels Foo with an accuracy of 66%, Qua with 69%, and Rho with 63%.")
     assert [row[2] for row in rows] == ["accuracy", "accuracy", "accuracy"]
     assert told("It reaches an accuracy of 66%, and Qua comes with 69%.")[1][2] is None
+
+
+def test_who_follows_has_so_much_of_the_same() -> None:
+    rows = told("It has the best accuracy of 97%, followed by Foo with 90%, Qua with 85%, and Rho with 80%.")
+    assert [row[2] for row in rows] == ["accuracy"] * 4
+    rows = told("It has 97% accuracy, followed by Foo at 90% and Qua at 85%.")
+    assert [row[2] for row in rows] == ["accuracy"] * 3
+    assert told("It has 97% accuracy, and is followed by tests with Foo, which ends with 20%.")[1][2] is None

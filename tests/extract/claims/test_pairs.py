@@ -14,6 +14,22 @@ from tests.extract.telling import DOWN, UP, Row, told
             [("90%", None, "accuracy", None), ("70%", None, "accuracy", None)],
         ),
         (
+            "Rho has 90% accuracy, while Tau manages 70%.",
+            [("90%", None, "accuracy", None), ("70%", None, "accuracy", None)],
+        ),
+        (
+            "Rho has 90% accuracy, whereas Tau had the lowest at 70%.",
+            [("90%", None, "accuracy", None), ("70%", None, "accuracy", None)],
+        ),
+        (
+            "Rho has 90% accuracy, while Tau has 70% overhead.",
+            [("90%", None, "accuracy", None), ("70%", None, "overhead", None)],
+        ),
+        (
+            "Rho has a recall of 46% in comparison to the 45% of Tau.",
+            [("46%", None, "recall", "Tau"), ("45%", None, "recall", None)],
+        ),
+        (
             "It has gains in recall (5% over Rho) and precision (6% over Rho).",
             [("5%", UP, "recall", "Rho"), ("6%", UP, "precision", "Rho")],
         ),

@@ -74,6 +74,10 @@ def test_a_value_is_compared_with_what_it_surpasses() -> None:
             "It improves accuracy from 70% to 90%, surpassing the 83% accuracy of Rho.",
             [("from 70% to 90%", UP, "accuracy", None), ("83%", None, "accuracy", None)],
         ),
+        (
+            "It achieves only 46% accuracy, far below people at 95%.",
+            [("46%", None, "accuracy", None), ("95%", None, "accuracy", None)],
+        ),
     ],
 )
 def test_a_change_may_be_of_a_metric_that_is_told_once(sentence: str, expected: list[Row]) -> None:

@@ -9,6 +9,7 @@ from tests.extract.figures.with_unit import figures
     ("text", "bounds"),
     [
         ("over 10 batches", ["at least"]),
+        ("success rates surpass 60%", ["at least"]),
         ("grains of ca. 500 nm", ["about"]),
         ("grains of ∼6 μm", ["about"]),
         ("a difference of 0.2% (95% CI -∞ to 4.0%)", ["exact", "exact", "up to"]),
