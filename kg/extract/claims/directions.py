@@ -174,4 +174,6 @@ def best_way(metric: Sequence[str]) -> Way | None:
     rated = len(parts) < sum(len(_PART.findall(word)) for word in metric)
     if head in _OF_LESS or head in _HARMS or (rated and head in _FAILURES):
         return Way.LESS
+    if not rated and head == "learning":
+        return Way.MORE  # `accelerates policy learning`, but nobody knows of a `learning rate`
     return None if head in _UNCLEAR or _UNKNOWN.intersection(parts) else Way.MORE

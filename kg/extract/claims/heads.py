@@ -7,7 +7,7 @@ of `the error of the temperature` that is the error.
 import re
 
 from kg.extract.claims.empty import EMPTY
-from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.phrases import phrase_at, phrase_before
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
@@ -21,6 +21,7 @@ _NAMED_BY_OF_ALONE = word_set("length rate rates risk")
 ERRORS = word_set("deviation error errors uncertainty variance")
 """What is one of something else that is measured: `the uncertainty of the velocity`."""
 _AREAS = (["area", "under", "the"], ["area", "under"])
+_CURVES = word_set("curve curves")
 _LIKE_CHANGES = word_set("gap loss losses savings")
 _AT = word_set("break failure fracture peak rupture yield")
 """Where a test ends, and part of the name of what is measured there: `strain at break`."""
@@ -60,6 +61,9 @@ def headed(read: Reading, first: int, end: int) -> Range | None:
 def with_area(read: Reading, phrase: Range) -> Range:
     """A curve with the area under it, which is what is measured: `area under the ROC curve`."""
     first, end = phrase
+    if read.head(phrase) == "area" and read.word(end) == "under":
+        curve = phrase_at(read, end + 1, len(read.words))
+        return (first, curve[1]) if curve and read.head(curve) in _CURVES else phrase
     words = next((each for each in _AREAS if read.words[max(0, first - len(each)) : first] == each), [])
     return first - len(words), end
 

@@ -44,6 +44,8 @@ def test_a_thing_that_begins_like_a_word_of_change_says_no_direction(word: str) 
         (Way.BETTER, "false positive rate", DOWN),
         (Way.BETTER, "failure rate", DOWN),
         (Way.BETTER, "memory usage", DOWN),
+        (Way.BETTER, "policy learning", UP),
+        (Way.BETTER, "learning rate", None),
         (Way.BETTER, "ATE-RMSE metric", DOWN),
         (Way.WORSE, "accuracy", DOWN),
         (Way.WORSE, "perplexity", UP),

@@ -90,6 +90,7 @@ def test_a_neutral_head_has_what_it_is_of_before_a_short_form(sentence: str, met
         ("The area under the curve was 0.76.", "area under the curve"),
         ("It has an area under the ROC curve of 0.87.", "area under the ROC curve"),
         ("Area under precision-recall curve was 0.45.", "Area under precision-recall curve"),
+        ("It has a 5.5% gain in area under ROC curve on Foo.", "area under ROC curve"),
         ("The area under the receiver operating characteristic curve (AUROC) was 0.82.", "AUROC"),
     ],
 )

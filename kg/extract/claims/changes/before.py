@@ -216,18 +216,25 @@ def _compared_in(read: Reading, first: int, end: int) -> Range | None:
 
 
 def _comparing(read: Reading, first: int, k: int) -> Range | None:
-    """`its accuracy surpasses X by`."""
+    """`its accuracy surpasses X by`; not `a net with 3B parameters surpasses X by`."""
     found = phrase_before(read, first, k)
-    return found if found and is_measure(read.head(found)) else None
+    sized = found is not None and any(word[0].isdigit() for word in read.words[max(0, found[0] - 1) : k - 1])
+    return found if found and not sized and is_measure(read.head(found)) else None
 
 
 def _attained(read: Reading, first: int, k: int) -> Range | None:
     """What a clause goes on with in which others are surpassed: `has the best F1, exceeding X by`."""
     going_on = read.words[k].endswith("ing") and first > 1 and read.words[first - 1] == ","
     going_on = going_on and all(mark == "R" for mark in read.marks[first:k])
-    found = phrase_before(read, 0, first - 1) if going_on else None
+    found = phrase_before(read, 0, _past_short_form(read, first - 1)) if going_on else None
     named = found is not None and is_measure(read.head(found)) and not _is_condition(read, found)
     return found if found and named and read.head(found) not in _VAGUE else None
+
+
+def _past_short_form(read: Reading, end: int) -> int:
+    """Where a phrase ends before the bracket that has its short form: `area under the curve (AUC)`."""
+    short = end > 2 and read.words[end - 1] == ")" and read.words[end - 3] == "("
+    return end - 1 if short and is_measure(read.words[end - 2]) else end
 
 
 def _is_condition(read: Reading, phrase: Range) -> bool:

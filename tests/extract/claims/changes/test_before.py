@@ -52,6 +52,11 @@ def test_what_something_went_past_is_a_level(text: str, passed: bool) -> None:
         ("The results with Zorb and Rho improved by 2%.", [("2%", UP, None, None)]),
         ("It shows better quality at speeds of 264 FPS.", [("264 FPS", None, "speeds", None)]),
         ("Zorb outperforms Double Rho and Old Qua by 4%.", [("4%", UP, None, "Double Rho and Old Qua")]),
+        ("It has the best area under the curve (AUC), exceeding Rho by 3%.", [("3%", UP, "AUC", "Rho")]),
+        (
+            "Zorb at 90% sparsity outperforms Rho by 3%.",
+            [("90%", None, "sparsity", None), ("3%", UP, None, "Rho")],
+        ),
     ],
 )
 def test_a_value_that_is_reached_is_what_others_are_surpassed_in(sentence: str, expected: list[Row]) -> None:
