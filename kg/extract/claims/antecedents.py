@@ -3,9 +3,11 @@
 `the F1 of all nets on X is 90%`, `mortality at 90 days was 15%`, `in recall, which grew by 5%`.
 """
 
+from kg.extract.claims.directions import Way
 from kg.extract.claims.metrics import EXCEEDING, INSIDE, LASTING, REACHING, is_metric, past_stating
 from kg.extract.claims.phrases import phrase_at, phrase_before
 from kg.extract.claims.reading import Range, Reading
+from kg.extract.claims.shared import REACHED, past_merely
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure, is_measured
 
@@ -16,6 +18,7 @@ _LEADING = INSIDE | word_set("after against at before to toward towards within")
 _TELLING = word_set("after aged at over than week within year")
 _SHARES = word_set("fraction incidence percentage prevalence proportion risk share")
 """What is measured with whose it is: `the proportion of patients in remission was`."""
+_VAGUE = word_set("efficiency performance quality result results speed")
 _NEAR = 5  # tokens of a figure that tells when or who
 _FAR = 16  # tokens from a metric to the colon that its values follow
 
@@ -71,6 +74,24 @@ def antecedent(read: Reading, first: int, start: int) -> Range | None:
     if found and not read.has_measure(found) and read.is_marked(found[0] - 2, "M"):
         return None  # `0.89 V in 0.1 M KOH, which is 40 mV more`: a substance, and how much of it
     return found if found and is_metric(read, found) else None
+
+
+def reached_by(read: Reading, first: int, end: int) -> Range | None:
+    """What reaches a value in a clause that goes on: `boosts accuracy, reaching`, `recall that reached`."""
+    end = past_merely(read, end)
+    verb = read.past(end - 1, "R", first=first)
+    if verb - 1 <= first or not REACHED.match(read.words[end - 1]):
+        return None
+    link, going_on = read.words[verb - 1], read.words[end - 1].endswith("ing")
+    if link not in ("that", "which") and not (link == "," and going_on):
+        return None
+    stop = verb - 1 - (link == "which" and read.words[verb - 2] == ",")
+    found = phrase_before(read, first, stop)
+    if found is None or not read.has_measure(found):
+        found = _headed(read, first, stop)
+    k = read.past(found[0], "TJ") - 1 if found else first
+    joined = k > first and (read.words[k] in ("and", "or", ",") or read.way(k) is Way.LESS)
+    return None if found is None or joined or read.head(found) in _VAGUE else found
 
 
 def announced(read: Reading, colon: int) -> Range | None:

@@ -12,7 +12,14 @@ from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.owners import EXAMPLES
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.ends import is_around
-from kg.extract.claims.own_metrics import both_ahead, both_behind, had_too, quantity_beside, reached_too
+from kg.extract.claims.own_metrics import (
+    both_ahead,
+    both_behind,
+    had_too,
+    quantity_beside,
+    reached_then,
+    reached_too,
+)
 from kg.extract.claims.pairs import (
     LEVELS,
     Pair,
@@ -269,6 +276,7 @@ _RULES: tuple[_Rule, ...] = (
     _in_brackets,
     _summed,
     _reached_from,
+    reached_then,
     _change_of_value,
     _value_of_another,
     _fallen_to,

@@ -61,3 +61,22 @@ def test_the_subject_of_a_verb_is_measured_whatever_stands_between(
 )
 def test_a_comma_in_a_bracket_parts_a_metric_from_its_value(sentence: str, metrics: list[str | None]) -> None:
     assert [row[2] for row in told(sentence)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        (
+            "It boosts the accuracy of nets on Foo, reaching 70% on Qua and 67% on Rho.",
+            ["accuracy", "accuracy"],
+        ),
+        ("It has recall that reached 89%.", ["recall"]),
+        ("It improves speed and accuracy, reaching 90% on Foo.", [None]),
+        ("It cuts memory, reaching 9% on Foo.", [None]),
+        ("It improves recall, reaching 90% of the best.", [None]),
+    ],
+)
+def test_a_clause_that_goes_on_tells_what_its_metric_reaches(
+    sentence: str, metrics: list[str | None]
+) -> None:
+    assert [row[2] for row in told(sentence)] == metrics

@@ -36,3 +36,11 @@ def test_who_follows_has_so_much_of_the_same() -> None:
     rows = told("It has 97% accuracy, followed by Foo at 90% and Qua at 85%.")
     assert [row[2] for row in rows] == ["accuracy"] * 3
     assert told("It has 97% accuracy, and is followed by tests with Foo, which ends with 20%.")[1][2] is None
+
+
+def test_a_gain_may_reach_a_value_of_its_metric() -> None:
+    assert told("It improves recall by 5% over Rho, reaching 69% on Foo.") == [
+        ("5%", UP, "recall", "Rho"),
+        ("69%", None, "recall", None),
+    ]
+    assert told("It improves recall by 5%, reaching 69% fewer errors.")[1] == ("69%", DOWN, "errors", None)

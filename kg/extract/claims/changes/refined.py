@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.claims.antecedents import announced, antecedent, named_in_bracket, subject_of
+from kg.extract.claims.antecedents import announced, antecedent, named_in_bracket, reached_by, subject_of
 from kg.extract.claims.changes.before import changed_itself
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_change
@@ -172,9 +172,11 @@ def _subject(at: Beside, said: Outcome) -> Outcome:
 
 
 def _reached(at: Beside, said: Outcome) -> Outcome:
-    """`achieves 10% elongation`."""
-    reached = said == Outcome() and at.is_percent and is_told(at.read, at.end, None)
-    return replace(said, metric=reached_in(at.read, at.right)) if reached else said
+    """`achieves 10% elongation`, `boosts accuracy, reaching 70%`."""
+    told = said == Outcome() and at.figure.unit in (None, "%") and is_told(at.read, at.end, None)
+    own = reached_in(at.read, at.right) if at.is_percent else None
+    found = own or reached_by(at.read, at.around[0], at.end)
+    return replace(said, metric=found) if told and not is_share(at, said) else said
 
 
 def _measured_by(at: Beside, said: Outcome) -> Outcome:
@@ -218,9 +220,8 @@ def _acted_on(at: Beside, said: Outcome) -> Outcome:
     if said.metric or not (verb and said.way and at.is_percent) or at.end != at.left[1]:
         return said
     found = at.after
-    return (
-        replace(said, metric=found) if found and found[0] == at.right[0] and _is_plural(read, found) else said
-    )
+    whole = found is not None and found[0] == at.right[0] and read.marks[found[1] - 1] == "L"
+    return replace(said, metric=found) if found and whole and not read.way(found[1] - 1) else said
 
 
 def _taken_off(at: Beside, said: Outcome) -> Outcome:
@@ -235,10 +236,6 @@ def _taken_off(at: Beside, said: Outcome) -> Outcome:
     of_what = phrase_at(read, at.right[0] + 1, at.right[1]) if cut or valued else None
     named = of_what and (of_what[1] - 1 if valued else of_what[0], of_what[1])  # not `high-quality text`
     return replace(said, metric=of_what) if named and is_metric(read, named) else said
-
-
-def _is_plural(read: Reading, phrase: Range) -> bool:
-    return read.marks[phrase[1] - 1] == "L" and read.way(phrase[1] - 1) is None
 
 
 def _share_of(at: Beside, said: Outcome) -> Outcome:
