@@ -23,6 +23,8 @@ _NUMBERED = word_set("1 2 3 4 5 6 7 i ii iii iv v vi a b c d e f")
 _APART = word_set(", ; and")
 _LISTING = word_set(", and")
 _OTHERWISE = word_set("; : while whereas but compared over than")
+_PLACING = word_set("on across in for at")
+_WITH = (["using"], ["with"])
 _NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
 
 
@@ -242,12 +244,20 @@ def _is_of_named(read: Reading, before: Stated, each: Stated) -> bool:
 
 
 def _is_joined(read: Reading, before: Stated, each: Stated) -> bool:
-    """Whether nothing but `while using` or `and a` stands between two figures and their metrics."""
+    """Whether nothing but `while using`, `with` or `and a` stands between two figures and their metrics.
+
+    Where the first was reached may stand between, too: `by 8% on X while being`.
+    """
     end = max(before.tokens[1], before.metric[1] if before.metric else 0)
     gap = [word for word in read.words[end : each.tokens[0]] if word != ","]
     if gap in (["and", "a"], ["and", "an"]):
         return before.figure.kind not in SIZES and each.figure.kind in RATIOS
-    return len(gap) == 2 and gap[0] == "while" and gap[1].endswith("ing")
+    going_on = gap[-2:-1] == ["while"] and gap[-1].endswith("ing")
+    if not going_on and gap[-1:] not in _WITH:
+        return False
+    where = gap[: -2 if going_on else -1]
+    placed = where[0] in _PLACING and not read.has_mark("VZAGS", end, end + len(where)) if where else True
+    return placed and _OTHERWISE.isdisjoint(where)
 
 
 def _is_another(read: Reading, first: int, end: int) -> bool:

@@ -170,3 +170,19 @@ def test_as_many_changes_as_values_are_those_of_the_values() -> None:
 )
 def test_a_change_is_against_what_a_share_behind_it_is_against(sentence: str) -> None:
     assert [row[3] for row in told(sentence)] == ["Abe", "Abe"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("It beats Rho by 8% on Foo and by 5% on Bar, while being 16x faster.", ["Rho", "Rho", "Rho"]),
+        ("It beats Rho by 4.1% F1 with 2x fewer parameters.", ["Rho", "Rho"]),
+        ("It beats Rho by 4% on Foo using 2x fewer parameters.", ["Rho", "Rho"]),
+        ("It beats Rho by 8% and matches Bar while being 16x faster.", ["Rho", "Bar"]),
+        ("It beats Rho by 8% on Foo, while Bar is 16x faster.", ["Rho", None]),
+    ],
+)
+def test_what_goes_on_behind_where_a_rival_is_beaten_is_against_the_same(
+    sentence: str, others: list[str | None]
+) -> None:
+    assert [row[3] for row in told(sentence)] == others
