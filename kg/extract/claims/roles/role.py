@@ -28,6 +28,8 @@ _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
 _SURVIVAL = word_set("dfs efs half-life half-lives lifespan lifetime lifetimes os pfs rfs survival")
 _CARDS = word_set("gpu gpus vram ram")
+_CARD = re.compile(r"(?:(?:[gr]tx-?)?(?:[aghltv]\d{2,4}s?|[2-5]0[5-9]0(?:ti)?)|gpus?|jetson|titan)\Z")
+_HELD = ("GB", "GiB", "G")
 _LENGTHS = ("m", "meters", "metres", "miles", "pc", "pixels", "px")
 _DOING = word_set("performing scoring achieving reaching")
 _THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
@@ -83,8 +85,11 @@ def _is_change(_: Reading, said: Stated) -> bool | None:
 
 
 def _is_of_card(read: Reading, said: Stated) -> bool:
-    """`on a 24GB GPU`, but not `97% GPU utilization`."""
-    return read.word(said.tokens[1]) in _CARDS and said.figure.unit != "%"
+    """`on a 24GB GPU`, `on an A100 (80GB)`, but not `97% GPU utilization`."""
+    first, end = said.tokens
+    held = said.figure.unit in _HELD and read.word(first - 1) in ("(", ",", "-")
+    named = held and _CARD.match(read.words[first - 2]) is not None
+    return named or (read.word(end) in _CARDS and said.figure.unit != "%")
 
 
 def _is_duration(read: Reading, said: Stated) -> bool | None:

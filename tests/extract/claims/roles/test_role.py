@@ -13,6 +13,8 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It is best when using less than 50%.", [SETTING]),
         ("It learns from 5% labels.", [SETTING]),
         ("It works with only 10% Gaussians.", [SETTING]),
+        ("We train it on one A100 (80GB) and on an RTX A6000, 48GB.", [SETTING, SETTING]),
+        ("It runs on one A100 with 12GB of memory.", [RESULT]),
         ("It works with 20% missing voxels and at 30% noise.", [SETTING, SETTING]),
         ("It is fast, even with 20% of the layers pruned.", [SETTING]),
         ("It works under 0.5%, 1%, and 2% labeled data settings.", [SETTING, SETTING, SETTING]),
