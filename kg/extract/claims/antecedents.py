@@ -18,7 +18,9 @@ _LEADING = INSIDE | word_set("after against at before to toward towards within")
 _TELLING = word_set("after aged at over than week within year")
 _SHARES = word_set("fraction incidence percentage prevalence proportion risk share")
 """What is measured with whose it is: `the proportion of patients in remission was`."""
-_VAGUE = word_set("efficiency performance quality result results speed")
+_VAGUE = word_set(
+    "capabilities capability effectiveness efficiency metric metrics performance quality result results speed"
+)
 _NEAR = 5  # tokens of a figure that tells when or who
 _FAR = 16  # tokens from a metric to the colon that its values follow
 

@@ -73,6 +73,7 @@ def test_a_comma_in_a_bracket_parts_a_metric_from_its_value(sentence: str, metri
         ("It has recall that reached 89%.", ["recall"]),
         ("It improves speed and accuracy, reaching 90% on Foo.", [None]),
         ("It cuts memory, reaching 9% on Foo.", [None]),
+        ("It agrees with people more than metrics which attain only 31.2% on Foo.", [None]),
         ("It improves recall, reaching 90% of the best.", [None]),
     ],
 )
