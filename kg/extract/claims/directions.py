@@ -57,6 +57,8 @@ COMPARATIVES = word_set(
     """
 )
 """Words of change before what changes: `faster inference`."""
+SPEEDING = re.compile(r"(?:speed|accelerat)")
+"""Words of a gain that is one in speed, whatever is told before."""
 NO_NOUNS = word_set(
     """
     accelerate accelerates degrade degrades diminish diminishes enhance enhances fell grew improve

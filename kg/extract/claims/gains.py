@@ -4,12 +4,11 @@ Only for gains of which nothing else is said: not for what is surpassed by so mu
 is told of between.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.claims.comparison.comparators import SURPASSES
-from kg.extract.claims.directions import Way
+from kg.extract.claims.directions import SPEEDING, Way
 from kg.extract.claims.metrics import AGENTS, PLACES
 from kg.extract.claims.phrases import phrase_at, phrase_before
 from kg.extract.claims.reading import Range, Reading
@@ -23,7 +22,6 @@ _WALLS = word_set("; : but whereas although though however which who unlike than
 _LEADS = word_set(
     "a an the absolute average mean relative overall up of by from as much about over least at nearly"
 )
-_SPEEDING = re.compile(r"(?:speed|accelerat)")
 _NO_METRICS = PLACES | AGENTS | {"metric", "metrics"}
 _NEAR = 6  # tokens from a gain to its noun
 _FAR = 60  # tokens from there to what is said to change
@@ -63,7 +61,7 @@ def _noun(read: Reading, said: Stated) -> int | None:
         near.append(k)
     told = (j for j in near if read.is_noun_of_change(j) or (read.marks[j] == "G" and read.way(j)))
     found = next(told, None)
-    return None if found is None or _SPEEDING.match(read.words[found]) else found
+    return None if found is None or SPEEDING.match(read.words[found]) else found
 
 
 def _changed(read: Reading, noun: int, way: Way) -> Range | None:

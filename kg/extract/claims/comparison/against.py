@@ -44,13 +44,19 @@ def is_against(
     beaten = SURPASSES.match(read.words[against[0] - 1])  # `surpasses the best IoU score by`
     if said.metric and against[0] <= said.metric[0] < against[1] and not beaten:
         return False  # `compared to scores of`
-    if said.way:
+    if said.way or _is_won(read, said.metric, against):
         return True
     if not sign_of(read.text, figure) and _is_other(read, against, tokens, begin, share=share):
         return False
     if _is_among(read, figure, said.metric, against) or _is_own(read, against[1], tokens):
         return False
     return read.words[against[1] : tokens[0]] not in (["of"], ["at"], ["'s"])  # `compared to a baseline of`
+
+
+def _is_won(read: Reading, metric: Range | None, against: Range) -> bool:
+    """Whether a value is how often others were beaten: `an 87% win rate against X`."""
+    won = metric is not None and not _WON.isdisjoint(read.words[slice(*metric)])
+    return won and read.words[against[0] - 1] == "against"
 
 
 def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share: bool) -> bool:

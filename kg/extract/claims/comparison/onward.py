@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.claims.clauses import is_closed
 from kg.extract.claims.comparison.comparators import SURPASSES, surpassed
 from kg.extract.claims.comparison.rivals import rival_at
+from kg.extract.claims.directions import SPEEDING
 from kg.extract.claims.metrics import PLACES
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
@@ -101,7 +102,8 @@ def _of_values(found: list[Stated], read: Reading) -> list[Stated]:
         bare = (_is_bare(each, last) for each in found[first : first + PARALLEL])
         size = len(list(itertools.takewhile(bool, bare)))
         values = found[first - size : first] if 1 < size <= first else []
-        respective = values and is_respective(read, found[first + size - 1].tokens[1])
+        end = found[first + size - 1].tokens[1]
+        respective = values and is_respective(read, end) and not SPEEDING.match(read.word(end))
         if respective and not _is_bare(found[first - 1]) and all(map(_is_value, values)):
             for k, value in enumerate(values, first):
                 found[k] = replace(found[k], metric=value.metric)

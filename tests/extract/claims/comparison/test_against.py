@@ -8,6 +8,8 @@ from tests.extract.telling import UP, Row, told
     [
         ("It has a recall of 91% over all prompts, outperforming Rho.", [("91%", None, "recall", "Rho")]),
         ("It has an 87% win rate over Rho.", [("87%", None, "win rate", "Rho")]),
+        ("It has a win rate of 66% against Rho.", [("66%", None, "win rate", "Rho")]),
+        ("It has 66% recall against attacks.", [("66%", None, "recall", None)]),
         ("It gains 12% recall over Rho.", [("12%", UP, "recall", "Rho")]),
         ("It tunes 5% of the weights while working as well compared to Rho.", [("5%", None, None, None)]),
         ("It is better than random, with a recall of 60%.", [("60%", None, "recall", None)]),

@@ -186,3 +186,8 @@ def test_what_goes_on_behind_where_a_rival_is_beaten_is_against_the_same(
     sentence: str, others: list[str | None]
 ) -> None:
     assert [row[3] for row in told(sentence)] == others
+
+
+def test_a_speedup_is_none_of_the_values_before_it() -> None:
+    rows = told("It has an FID of 2.05 on Foo and 2.53 on Bar, with a 2.7x and 3.1x speedup, respectively.")
+    assert [row[1:3] for row in rows] == [(None, "FID"), (None, "FID"), (UP, None), (UP, None)]
