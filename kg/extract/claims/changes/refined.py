@@ -75,11 +75,11 @@ def _value_of_each(at: Beside, said: Outcome) -> Outcome:
 
 
 def _signed_in_bracket(at: Beside, said: Outcome) -> Outcome:
-    """`ratings rose across accuracy (+14 points)`, `(+3% in FID)`, `(-6% toxicity)`."""
+    """`ratings rose across accuracy (+14 points)`, `detection (+3% in FID)`, `(-6% toxicity)`."""
     if not at.sign or at.opening >= at.end:
         return said
     first, end = at.right
-    inside = said.metric if said.metric and said.metric[0] >= first else None
+    inside = within(at.read, first, end) or (said.metric if said.metric and said.metric[0] >= first else None)
     own = inside or (at.after if first < end else None)
     before = stated_metric(at.read, *at.near, signed=True)
     if own is None and before and _is_place(at.read, before, at.opening):

@@ -12,6 +12,7 @@ from tests.extract.telling import DOWN, UP, Row, told
     [
         ("It outperforms X with margins of 0.5% in recall.", [("0.5%", UP, "recall", "X")]),
         ("Ratings rose across accuracy (+14 points).", [("+14 points", UP, "accuracy", None)]),
+        ("It is better in detection (+2% in accuracy).", [("+2%", UP, "accuracy", None)]),
         ("It is better in search recall, which increased by 56%.", [("56%", UP, "search recall", None)]),
         ("It improves recall and precision (1.3x higher).", [("1.3x", UP, "recall and precision", None)]),
         ("It has 6.6x throughput.", [("6.6x", UP, "throughput", None)]),
