@@ -89,7 +89,7 @@ def reached_by(read: Reading, first: int, end: int) -> Range | None:
         return None
     stop = verb - 1 - (link == "which" and read.words[verb - 2] == ",")
     found = phrase_before(read, first, stop)
-    if found is None or not read.has_measure(found):
+    if found is None or not is_measured(read.words[slice(*found)]):
         found = _headed(read, first, stop)
     k = read.past(found[0], "TJ") - 1 if found else first
     joined = k > first and (read.words[k] in ("and", "or", ",") or read.way(k) is Way.LESS)

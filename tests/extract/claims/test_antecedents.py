@@ -75,6 +75,7 @@ def test_a_comma_in_a_bracket_parts_a_metric_from_its_value(sentence: str, metri
         ("It cuts memory, reaching 9% on Foo.", [None]),
         ("It agrees with people more than metrics which attain only 31.2% on Foo.", [None]),
         ("It improves recall, reaching 90% of the best.", [None]),
+        ("It sees high-resolution inputs, reaching 90% on Foo.", [None]),
     ],
 )
 def test_a_clause_that_goes_on_tells_what_its_metric_reaches(

@@ -87,8 +87,9 @@ def _is_change(_: Reading, said: Stated) -> bool | None:
 def _is_of_card(read: Reading, said: Stated) -> bool:
     """`on a 24GB GPU`, `on an A100 (80GB)`, but not `97% GPU utilization`."""
     first, end = said.tokens
-    held = said.figure.unit in _HELD and read.word(first - 1) in ("(", ",", "-")
-    named = held and _CARD.match(read.words[first - 2]) is not None
+    behind = read.word(first - 1) in ("(", ",", "-") and _CARD.match(read.words[first - 2])
+    held = said.figure.unit in _HELD and read.word(end) not in _NOT_CONDITION  # `(12GB vs 20GB)`
+    named = held and bool(behind)
     return named or (read.word(end) in _CARDS and said.figure.unit != "%")
 
 

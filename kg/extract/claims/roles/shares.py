@@ -12,8 +12,7 @@ from kg.model import Bound
 _TRAINED = re.compile(r"(?:pre-?|fine-?)?(?:train(?:ed|ing|s)?|(?:tun|test|evaluat|validat)(?:ed|ing))\Z")
 _USING = word_set("using utilizing utilising leveraging employing")
 _KEEPING = word_set("keeping preserving retaining")
-_SPOILING = word_set("masking perturbing")
-"""What is done to a part of something to see what comes out."""
+_SPOILING = word_set("masking perturbing")  # to see what comes out
 _TAKEN = word_set(
     "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
 )
@@ -154,8 +153,6 @@ def _past_list(read: Reading, end: int) -> int:
 
 
 def _is_material(read: Reading, said: Stated) -> bool:
-    end = said.tokens[1]
-    while end < len(read.words) and _is_listed(read.words[end]):
-        end += 1
+    end = _past_list(read, said.tokens[1])
     near = read.words[end : end + 6]  # not `105% of full cache performance`
     return "performance" not in near and any(map(_MATERIAL.match, near))

@@ -15,6 +15,7 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It works with only 10% Gaussians.", [SETTING]),
         ("We train it on one A100 (80GB) and on an RTX A6000, 48GB.", [SETTING, SETTING]),
         ("It runs on one A100 with 12GB of memory.", [RESULT]),
+        ("It needs less memory on an A100 (12GB vs. 20GB).", [RESULT, RESULT]),
         ("It works with 20% missing voxels and at 30% noise.", [SETTING, SETTING]),
         ("It is fast, even with 20% of the layers pruned.", [SETTING]),
         ("It works under 0.5%, 1%, and 2% labeled data settings.", [SETTING, SETTING, SETTING]),
