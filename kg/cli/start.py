@@ -11,6 +11,9 @@ _ONE = 1.0
 """Seconds within which signals are one: `timeout` and shells send it to a process and to its group."""
 _SOON = 0.01
 """Seconds after which an interrupt that nobody heard comes again."""
+_ON_WINDOWS = """\
+Error: kg needs Linux or macOS. On Windows, install its Subsystem for Linux (wsl --install), open that, and
+install kg there."""
 
 
 def main() -> None:
@@ -19,6 +22,9 @@ def main() -> None:
     Of OpenBLAS, which numpy loads, one thread is used; it would start one a processor in every process, and
     where a container allows too few it ends that, as by Ctrl-C.
     """
+    if sys.platform == "win32":  # which lacks the locks and signals that keep graphs whole
+        sys.stderr.write(f"{_ON_WINDOWS}\n")
+        sys.exit(3)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     interrupted = signal.getsignal(signal.SIGINT)
     if interrupted is signal.default_int_handler:  # not where a shell lets it be ignored

@@ -210,3 +210,11 @@ def test_threads_that_are_not_used_are_not_started_unless_asked_for(
         [sys.executable, "-c", command], capture_output=True, check=False, env=settings | given
     )
     assert done.stdout.endswith(used)
+
+
+def test_windows_is_told_where_kg_runs() -> None:
+    command = "import sys; sys.platform = 'win32'; from kg.cli.start import main; main()"
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "needs Linux or macOS" in done.stderr
+    assert "Traceback" not in done.stderr
