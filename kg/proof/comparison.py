@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from kg.model import Lines, Record
+from kg.model import Record
 from kg.proof.fall import GONE, MOVED, Fall, FallKind
-from kg.proof.printed import PrintedDocument
+from kg.proof.printed import BLOCK, PrintedDocument
 from kg.proof.stated import StatedFigure, StatedHeading, StatedQuote, StatedRecord
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
@@ -13,6 +13,7 @@ from kg.rdf.describe.records import as_printed
 from kg.rdf.iris import key_of
 from kg.rdf.terms import bare
 from kg.store import Value
+from kg.store.terms import whole_number
 from kg.text.language.inflection import concept_form
 
 NamesOf = Callable[["Value"], Sequence[str]]
@@ -132,23 +133,26 @@ def _in_its_place(stated: StatedRecord, printed: PrintedDocument) -> Record | No
 
     One with another key took the place of a record that is gone.
     """
-    overlapping = [each for each in printed.records if any(_is_there(each, e) for e in stated.entries)]
-    titled = [each for each in printed.records if each.title == stated.paper]
-    both = [each for each in titled if each in overlapping]
+    places = {place for entry in stated.entries for place in _places(entry, printed)}
+    overlapping = [printed.records[place] for place in sorted(places)]
+    both = [each for each in overlapping if each.title == stated.paper]
+    titled = printed.by_title.get(stated.paper, ())
     return next(iter(both or titled or overlapping), None)
 
 
-def _is_there(record: Record, entry: str) -> bool:
-    """Whether a record is on the lines of an entry, `L4 2503.11780`, and has no other key."""
+def _places(entry: str, printed: PrintedDocument) -> Iterator[int]:
+    """The places of the records on the lines of an entry, `L4 2503.11780`, that have no other key."""
     lines, _, key = entry.partition(" ")
-    return _overlap(record.lines, lines) and (not key or not record.key or record.key == key)
-
-
-def _overlap(lines: Lines, printed: str) -> bool:
-    first, _, last = printed.replace("L", "").partition("-")
-    if not (first.isdecimal() and (last or first).isdecimal()):
-        return False
-    return lines.first <= int(last or first) and int(first) <= lines.last
+    first, _, last = lines.replace("L", "").partition("-")
+    begin, end = whole_number(first), whole_number(last or first)
+    if begin is None or end is None:
+        return
+    for block in range(begin // BLOCK, min(end, printed.last_line) // BLOCK + 1):
+        for place in printed.by_block.get(block, ()):
+            record = printed.records[place]
+            is_there = record.lines.first <= end and begin <= record.lines.last
+            if is_there and (not key or not record.key or record.key == key):
+                yield place
 
 
 def _changed_record(stated: StatedRecord, document: str, now: Record, names_of: NamesOf) -> Fall:

@@ -5,7 +5,7 @@ A name in a graph is not to be trusted: it never leads out of the folder that th
 
 import os
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +19,9 @@ from kg.readers import read_document
 from kg.readers.files.archives import look_into
 from kg.readers.files.source import file_sha256, shown
 
+BLOCK = 32
+"""Lines of a document, of which it is known together which records are on them."""
+
 
 @dataclass(slots=True)
 class PrintedDocument:
@@ -30,10 +33,25 @@ class PrintedDocument:
     """In printed order."""
     by_key: dict[str, Record] = field(default_factory=dict)
     """Key of a record's IRI, the hash of its words and of how often they stood before → the record."""
+    by_title: defaultdict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    """Title → the records that have it."""
+    by_block: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Number of a line, divided by `BLOCK` → the places in `records` of those that are on such lines."""
+    last_line: int = 0
+    """The last that a record is on."""
     figures: set[tuple[str, str]] = field(default_factory=set)
     """Line (`L2`) and words of each figure."""
     page: AuthorPage | None = None
     """Its head, where it is an author page."""
+
+    def add(self, record: Record, printings: int = 0) -> None:
+        """Take in the record that is printed next; its words stood so often before."""
+        self.by_key[key_of(record_path(record, printings))] = record
+        self.by_title[record.title].append(record)
+        for block in range(record.lines.first // BLOCK, record.lines.last // BLOCK + 1):
+            self.by_block[block].append(len(self.records))
+        self.last_line = max(self.last_line, record.lines.last)
+        self.records.append(record)
 
 
 def read_again(name: str, folders: Sequence[Path], *, follow_links: bool = False) -> PrintedDocument:
@@ -46,9 +64,8 @@ def read_again(name: str, folders: Sequence[Path], *, follow_links: bool = False
     printings: Counter[str] = Counter()
     for value in read_document(locate(name, folders, follow_links=follow_links), name):
         if isinstance(value, Record):
-            printed.records.append(value)
             first = record_path(value)
-            printed.by_key[key_of(record_path(value, printings[first]))] = value
+            printed.add(value, printings[first])
             printings[first] += 1
         elif isinstance(value, Document):
             printed.sha256 = value.sha256

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Byline, Lines, PartialDate, Record
@@ -7,7 +9,6 @@ from kg.proof.printed import PrintedDocument
 from kg.proof.stated import StatedQuote, StatedRecord
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import record_path
-from kg.rdf.iris import key_of
 
 NEXUS = Record(
     document="page.txt",
@@ -20,9 +21,9 @@ NEXUS = Record(
 
 
 def printed(*records: Record) -> PrintedDocument:
-    document = PrintedDocument(records=list(records))
+    document = PrintedDocument()
     for record in records:
-        document.by_key[key_of(record_path(record))] = record
+        document.add(record)
     return document
 
 
@@ -104,7 +105,22 @@ def test_a_record_that_is_gone_takes_its_quotes_with_it() -> None:
     assert str(fell) == "page.txt L3-L7: the concept 'experts' in 'Nexus': expected 'experts', found nothing"
 
 
-@pytest.mark.parametrize("entry", ["", "L", "Lx-Ly", "L3-", "entry 4", "L٣"])
+def test_what_took_the_place_of_a_record_is_found_without_going_through_all_that_are_printed() -> None:
+    class Many(list[Record]):
+        __iter__ = None  # type: ignore[assignment]
+
+    document = printed(replace(NEXUS, title="Lexus"), replace(NEXUS, title="BAM", lines=Lines(9, 12)))
+    document.records = Many(document.records)
+    fell = falls(stated(entries=("L8-L9",)), document)
+    assert [fall.found for fall in fell if fall.fact == "the title"] == ["BAM"]
+
+
+def test_an_entry_of_more_lines_than_are_printed_is_looked_for_on_these() -> None:
+    fell = falls(stated(entries=(f"L1-L{'9' * 18}",)), printed(replace(NEXUS, title="Lexus")))
+    assert [fall.found for fall in fell if fall.fact == "the title"] == ["Lexus"]
+
+
+@pytest.mark.parametrize("entry", ["", "L", "Lx-Ly", "L3-", "entry 4", "L٣", f"L{'9' * 5000}"])
 def test_an_entry_that_is_no_lines_is_only_not_found(entry: str) -> None:
     changed = Record(document="page.txt", lines=Lines(3, 7), title="Another", abstract="We do.")
     assert falls(stated(entries=(entry,)), printed(changed))[0].kind is FallKind.RECORD
