@@ -250,12 +250,12 @@ def _is(hit: Hit, typed: str) -> bool:
 
 def _mixed(hits: Sequence[Hit], limit: int) -> list[Hit]:
     """The first of the hits, in their order, so that no group has more than half while others have some."""
-    taken: list[Hit] = []
-    waiting: list[Hit] = []
+    taken: list[int] = []
+    waiting: list[int] = []
     counts: dict[Group, int] = {}
-    for hit in hits:
+    for place, hit in enumerate(hits):
         counts[hit.group] = counts.get(hit.group, 0) + 1
         fits = counts[hit.group] <= max(1, limit // 2) or hit.match is Match.EXACT
-        (taken if fits else waiting).append(hit)
+        (taken if fits else waiting).append(place)
     chosen = taken[:limit] + waiting[: max(0, limit - len(taken))]
-    return sorted(chosen, key=hits.index)
+    return [hits[place] for place in sorted(chosen)]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.search import Group, Index, Match, open_index
+from kg.search import Group, Hit, Index, Match, open_index
 from kg.search.index import COUNTED
 from kg.store import open_graph
 
@@ -165,6 +165,11 @@ def test_no_group_takes_more_than_half_while_others_wait(index: Index) -> None:
     hits = index.suggest("m", limit=4)
     groups = [hit.group for hit in hits]
     assert max(groups.count(group) for group in groups) <= 2
+
+
+def test_no_hit_is_compared_with_all_others(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Hit, "__eq__", lambda *_: pytest.fail("compared"))
+    assert len(index.suggest("m", limit=1000)) > 2
 
 
 def test_a_group_is_read_page_by_page_without_gaps_or_repeats(index: Index) -> None:
