@@ -1,14 +1,13 @@
 """Networks in the forms of files that other programs read; ties are written as they come."""
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from types import MappingProxyType
-from typing import IO, Any, TextIO
+from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
+from kg.publish.as_text import as_text
 from kg.publish.networks import Drawn, Said
 from kg.rdf.in_xml import text_in_xml
 from kg.store.terms import for_spreadsheet
@@ -17,8 +16,6 @@ _WEIGHTS = MappingProxyType({"papers": "Papers", "cited": "Citations", "referenc
 """What counts a thing → what VOSviewer shows it as."""
 _OF_ENDS = ("kind", "year", "status")
 """What is said of both ends of a tie in a table, beside their labels, where any thing has it."""
-
-
 _TYPES = MappingProxyType({bool: "boolean", int: "long", float: "double"})
 """What GraphML calls the values of a name, if all are of one of these types; else they are texts."""
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -32,7 +29,7 @@ def write_graphml(network: Drawn, file: IO[bytes]) -> None:
 
     Nodes and edges may have names in common, of which each has a key of its own: `node-first`, `edge-first`.
     """
-    with _as_text(file) as text:
+    with as_text(file) as text:
         text.write(_HEAD)
         for kind, told in (("node", network.things.values()), ("edge", (tie for *_, tie in network.ties))):
             for name, type in _types(told).items():
@@ -77,7 +74,7 @@ def write_csv(network: Drawn, file: IO[bytes]) -> None:
     ends = ["label", *(name for name in _OF_ENDS if name in told)]
     columns = sorted({name for *_, tie in network.ties for name in tie})
     of_ends = [f"{end}_{name}" for name in ends for end in ("source", "target")]
-    with _as_text(file) as text:
+    with as_text(file) as text:
         table = csv.writer(text)
         table.writerow(["source", "target", *of_ends, *columns])
         for source, target, tie in network.ties:
@@ -99,7 +96,7 @@ def write_vosviewer(network: Drawn, file: IO[bytes]) -> None:
         {"source_id": numbers[source], "target_id": numbers[target], "strength": tie.get("weight", 1)}
         for source, target, tie in network.ties
     )
-    with _as_text(file) as text:
+    with as_text(file) as text:
         text.write('{"network": {"items": [')
         text.writelines(_listed(items))
         text.write('], "links": [')
@@ -110,14 +107,6 @@ def write_vosviewer(network: Drawn, file: IO[bytes]) -> None:
 def _listed(objects: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for place, each in enumerate(objects):
         yield f"{', ' if place else ''}{json.dumps(each, ensure_ascii=False)}"
-
-
-@contextmanager
-def _as_text(file: IO[bytes]) -> Iterator[TextIO]:
-    """The file for texts, whose line ends stay as they are; whoever opened it closes it."""
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-    yield text
-    text.detach()  # which writes what is left
 
 
 def _item(number: int, thing: str, said: dict[str, Any]) -> dict[str, Any]:

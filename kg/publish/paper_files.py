@@ -1,12 +1,12 @@
 """Papers in the forms of files from which other programs cite, written as they come."""
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING
 
+from kg.publish.as_text import as_text
 from kg.store.terms import for_spreadsheet
 
 if TYPE_CHECKING:
@@ -55,13 +55,12 @@ def write_csv(graph: "Graph", papers: "Papers", file: IO[bytes]) -> int:
     from kg.view.spreadsheet import COLUMNS, rows
 
     written = 0
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    table = csv.DictWriter(text, COLUMNS, restval="")
-    table.writeheader()
-    for cells in rows(graph, papers):
-        table.writerow({column: for_spreadsheet(cell) for column, cell in cells.items()})
-        written += 1
-    text.detach()  # which writes what is left; whoever opened the file closes it
+    with as_text(file, "utf-8-sig") as text:
+        table = csv.DictWriter(text, COLUMNS, restval="")
+        table.writeheader()
+        for cells in rows(graph, papers):
+            table.writerow({column: for_spreadsheet(cell) for column, cell in cells.items()})
+            written += 1
     return written
 
 
