@@ -43,7 +43,7 @@ def suspects(quads: "Iterable[ox.Quad]", screen: Screen) -> Suspects:
     """The nodes that the screen does not pass; memory grows with them, and by a name with each node.
 
     Raises:
-        UnscreenableError: for blank nodes, and classes below others.
+        UnscreenableError: for blank nodes, statements within statements, and classes below others.
     """
     with _sorted(quads) as file:
         known, objects = _known(file, screen)
@@ -67,9 +67,12 @@ def _sorted(quads: "Iterable[ox.Quad]") -> Iterator[Path]:
 
 
 def _lines(quads: "Iterable[ox.Quad]") -> Iterator[str]:
+    import pyoxigraph as ox
+
     for quad in quads:
         subject, property, value = str(quad.subject), str(quad.predicate), str(quad.object)
-        if subject[0] != "<" or value[0] not in '<"' or value[:2] == "<<" or property == _SUBCLASS:
+        is_known = subject[0] == "<" and value[0] in '<"' and not isinstance(quad.object, ox.Triple)
+        if not is_known or property == _SUBCLASS:
             raise UnscreenableError(f"{subject} {property} {value}")
         yield f"{subject}\t{property}\t{value}\n"
 

@@ -55,8 +55,9 @@ def validate(
     has blank nodes, all of it is judged in memory: 10 s of CPU and 300 MB for 100,000 statements.
 
     Raises:
-        InputError: when there is no such graph, or the shapes are about none of its nodes, and for a file
-            without shapes, with shapes that make no sense, or with queries in them.
+        InputError: when there is no such graph, the shapes are about none of its nodes, or a statement
+            stands within another (RDF 1.2), and for a file without shapes, with shapes that make no sense, or
+            with queries in them.
 
     >>> len(validate("exports/graph.ttl"))
     0

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from kg.errors import InputError
 from kg.rdf.prefixes import PREFIXES, short_name
 from kg.store.values import Plain, of_literal
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def to_rdflib(statements: "Iterable[ox.Quad]") -> "rdflib.Graph":
-    """The default graph; equal triples are one."""
+    """The default graph; equal triples are one.
+
+    Raises:
+        InputError: for a statement within a statement (RDF 1.2), which rdflib does not have.
+    """
     import rdflib
 
     graph = rdflib.Graph(bind_namespaces="none")
@@ -26,7 +31,7 @@ def to_rdflib(statements: "Iterable[ox.Quad]") -> "rdflib.Graph":
 
 
 def to_rdflib_dataset(statements: "Iterable[ox.Quad]") -> "rdflib.Dataset":
-    """All graphs, the default graph as the default graph; never a union of them."""
+    """All graphs, the default graph as the default graph; never a union of them. Raises as `to_rdflib`."""
     import pyoxigraph as ox
     import rdflib
 
@@ -105,7 +110,10 @@ def _rdflib(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple") -> "No
     if isinstance(term, ox.NamedNode | ox.BlankNode):
         return _rdflib_name(term)
     if not isinstance(term, ox.Literal):
-        raise TypeError("rdflib has no term for a quoted triple")
+        raise InputError(
+            f"rdflib, which SHACL is checked with, has no term for a statement within a statement: {term}. "
+            "Leave such statements out there; queries and exports know them."
+        )
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)
     if term.datatype.value == PREFIXES["xsd"] + "string":

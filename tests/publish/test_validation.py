@@ -228,10 +228,18 @@ def test_a_number_that_is_none_is_an_error_in_words(tmp_path: Path, whole: Path)
         kg.validate(graph)
 
 
+def test_a_statement_within_a_statement_is_an_error_in_words(tmp_path: Path) -> None:
+    line = "<http://e/a> <http://purl.org/dc/terms/title> <<( <http://e/a> <http://e/p> <http://e/b> )>> .\n"
+    (tmp_path / "a.nq").write_text(line, "utf-8")
+    with kg.open_graph(tmp_path / "a.nq") as graph, pytest.raises(InputError, match="within a statement"):
+        kg.validate(graph)
+
+
 @pytest.mark.parametrize(
     ("statement", "shape"),
     [
         ("<a> kgo:recordOf [] .", ""),
+        ("<a> dcterms:relation <<( <a> a kgo:Record )>> .", ""),
         ("foaf:Person rdfs:subClassOf prov:Agent .", ""),
         ("", "[] a sh:NodeShape ; sh:targetClass kgo:Record ; sh:closed true ."),
         ("", "[] a sh:NodeShape ; sh:targetClass kgo:Record ; sh:property [ sh:path ( kgo:a kgo:b ) ] ."),
