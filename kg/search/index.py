@@ -6,6 +6,7 @@ letter is answered as soon as a whole name.
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -82,6 +83,7 @@ class Index:
         except (sqlite3.Error, ValueError) as error:
             self._db.close()
             raise sqlite3.DatabaseError(str(error)) from error
+        weakref.finalize(self, self._db.close)  # a site that was asked once, without a server, closes none
 
     @property
     def groups(self) -> list[Group]:

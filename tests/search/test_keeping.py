@@ -1,11 +1,13 @@
 """Where the index lies, and when it is made anew."""
 
+import gc
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -29,6 +31,14 @@ def build(tmp_path: Path) -> Path:
     shutil.copy(EXPORTS / "graph.nq", tmp_path / "graph.nq")
     open_graph(tmp_path).close()
     return tmp_path
+
+
+def test_an_index_that_nobody_closes_is_closed_when_it_goes(build: Path) -> None:
+    with open_graph(build) as graph, warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", ResourceWarning)  # of SQLite since Python 3.13
+        open_index(graph)
+        gc.collect()
+    assert [str(each.message) for each in told if "database" in str(each.message)] == []
 
 
 def opened(folder: Path) -> tuple[list[str], list[str]]:
