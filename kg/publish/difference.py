@@ -148,7 +148,7 @@ def _difference(before: Graph, after: Graph) -> Difference:
         old = Facts(Replaced(compared.before, compared.gone, gone), called_before)
     differing = gone ^ compared.come
     for facts in (old, new):
-        facts.look_up(_nodes(differing) | {plain(quad.object) for quad in differing})
+        facts.look_up(_nodes(differing) | {plain(quad.object) for quad in differing if _is_node(quad.object)})
     regroupings += split(led, gone, compared.come, old, new)
     changes = [change for change in _changes(_nodes(differing), old, new) if change.node not in names]
     given_up = tuple(Rename(node, name, new.name(name)) for node, name in names.items())
@@ -205,7 +205,16 @@ def _details(node: str, old: Facts, new: Facts) -> Iterator[Detail]:
 
 
 def _named(values: "set[Value]", where: Facts, text: "Callable[[Value], str]") -> tuple[Named, ...]:
-    return tuple(sorted(Named(text(value), where.name(plain(value))) for value in values))
+    return tuple(
+        sorted(Named(text(value), where.name(plain(value)) if _is_node(value) else "") for value in values)
+    )
+
+
+def _is_node(value: Value) -> bool:
+    """Whether it can have a name: the text of a literal may be the IRI of something."""
+    import pyoxigraph as ox
+
+    return not isinstance(value, ox.Literal)
 
 
 def _told_elsewhere(detail: Detail, parts: dict[str, list[str]]) -> bool:

@@ -30,6 +30,8 @@ def written(text: str, datatype: str) -> str:
         ("1.50E2", "double", '"150.0"^^<double>'),
         ("1e400", "double", '"INF"^^<double>'),
         ("1e400", "float", '"INF"^^<float>'),
+        ("+INF", "double", '"INF"^^<double>'),
+        ("-INF", "float", '"-INF"^^<float>'),
         ("2025-01-01T00:00:00.500+00:00", "dateTime", '"2025-01-01T00:00:00.5Z"^^<dateTime>'),
         ("2025-01-01T00:00:00.00-05:00", "dateTime", '"2025-01-01T00:00:00-05:00"^^<dateTime>'),
         ("12:30:40.0", "time", '"12:30:40"^^<time>'),

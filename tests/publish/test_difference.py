@@ -106,6 +106,12 @@ def test_values_that_stayed_are_counted_and_not_told(compare: Compare) -> None:
     assert change.details == (Detail("schema:about", (), (come,), others=1),)
 
 
+def test_a_text_that_is_the_iri_of_something_is_not_told_by_its_name(compare: Compare) -> None:
+    text = f'"{BASE}category/cs.LG"'
+    change = only(compare(("kgo:year 2024", f"dcterms:relation {text} ; kgo:year 2024")))
+    assert [detail.after for detail in change.details] == [texts(BASE + "category/cs.LG")]
+
+
 def test_a_value_of_which_only_the_type_changed_shows_its_type(compare: Compare) -> None:
     change = only(compare(("kgo:year 2024", 'kgo:year "2024"')))
     assert change.details == (
