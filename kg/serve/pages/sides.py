@@ -41,7 +41,7 @@ def sides(site: Site, pairs: Collection[Pair]) -> Sides:
     alike = {words for words, number in Counter(said.values()).items() if number > 1}
     return Sides(
         {iri: f"{words} ({short(iri)})" if words in alike else words for iri, words in said.items()},
-        {pair: tuple(_excluding(pair, rivals)) for pair, rivals in _rivals(site, pairs).items()},
+        {pair: tuple(_excluding(rivals)) for pair, rivals in _rivals(site, pairs).items()},
     )
 
 
@@ -55,7 +55,7 @@ def _said(row: Row) -> str:
     return f"“{readable(row['label'])}”, {counted(int(row.get('papers', 0)), 'paper')}"
 
 
-def _excluding(pair: Pair, rows: Iterable[Row]) -> Iterable[str]:
+def _excluding(rows: Iterable[Row]) -> Iterable[str]:
     """A sentence for each byline that has others of whom the same is asked."""
     titles = Counter((row["paper"], row["title"]) for row in rows)
     return dict.fromkeys(at_most_one(number + 1, title) for (_, title), number in titles.items())
