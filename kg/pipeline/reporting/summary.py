@@ -154,12 +154,16 @@ def _decisions(curation: Curation, found: Identities, idle: Collection[int]) -> 
 
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
-    """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept."""
-    bearers = Counter(person.name.casefold() for person in found.shown_people() if not person.unresolved)
+    """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept.
+
+    The person wrote with somebody, so that a question for coauthors has an answer.
+    """
+    known = {path for person, path in found.each_person() if found.shown(path) and not person.unresolved}
+    bearers = Counter(person.name.casefold() for person, path in found.each_person() if path in known)
     alone = (
         (person.name, len(person.signatures))
-        for person in found.shown_people()
-        if not person.unresolved and bearers[person.name.casefold()] == 1
+        for person, path in found.each_person()
+        if path in known and bearers[person.name.casefold()] == 1 and _wrote_with(person, path, found, known)
     )
     person, _ = max(alone, key=itemgetter(1), default=(None, 0))
     by_iri = {name(path): concept for concept, path in found.each_concept() if found.shown(path)}
@@ -174,6 +178,11 @@ def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
         person=person,
         concept=by_iri[concept].label if concept else None,
     )
+
+
+def _wrote_with(person: Person, path: str, found: Identities, known: Collection[str]) -> bool:
+    papers = {signature.paper for signature in person.signatures}
+    return any(other != path and other in known for paper in papers for other in found.authors_of[paper])
 
 
 def _idle_lines(spool: Spool, found: Identities) -> frozenset[int]:

@@ -52,6 +52,16 @@ def test_the_example_is_somebody_whose_name_is_theirs_alone(tmp_path: Path) -> N
     assert report.examples.person is None
 
 
+def test_the_example_is_somebody_who_has_coauthors(tmp_path: Path) -> None:
+    entry = "@article{{{key}, title = {{{title}}}, author = {{{authors}}}, year = 2024}}\n"
+    library = entry.format(key="a", title="On Doors", authors="Cleo Roe")
+    library += entry.format(key="b", title="On Doors of Houses", authors="Cleo Roe and {Guild of Joiners}")
+    (tmp_path / "a.bib").write_text(library)
+    assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.person is None
+    (tmp_path / "a.bib").write_text(library + entry.format(key="c", title="Tax", authors="Al Roe and Bo Lee"))
+    assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.person in ("Al Roe", "Bo Lee")
+
+
 def test_the_example_is_a_concept_whose_name_is_its_alone(tmp_path: Path) -> None:
     entry = (
         "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024, abstract = {{{text}}}}}\n"
