@@ -109,14 +109,16 @@ _TAKEN_BACK = re.compile(
 )
 _LABEL = re.compile(
     # What journals and conferences print before the colon of a title.
-    r"(?:retracted|retraction|withdrawn|withdrawal|errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)"
-    r"|expressions? of concern|comments?|commentary|reply|replies|response|rejoinder|discussion|letters?"
+    r"(?:retracted|retraction|withdrawn|withdrawal|errat(?:um|a)|corrigend(?:um|a)"
+    r"|(?:author |publisher )?corrections?|addend(?:um|a)|expressions? of concern"
+    r"|comments?|commentary|reply|replies|response|rejoinder|discussion|letters?"
     r"|editorial|preface|viewpoint|opinion|position|perspectives?|retrospective|review|survey|overview|tutorial"
     r"|keynote|panel|poster|demo|abstract|news|highlights?|interview|obituary|in memoriam|descriptor"
     r"|case (?:study|report)|short|long|invited|extended abstract|work in progress"
     r"|(?:data|code)(?: (?:and|&) code)? (?:from|for)"
     r"|supplementary (?:data|information|materials?)(?: (?:for|from|to))?)"
-    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?",
+    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?"
+    r"(?: (?:to|for|on|of))?",
     re.IGNORECASE,
 )
 _INNER_MARKS = re.compile(rf"[{MARKS}]+")
@@ -138,7 +140,7 @@ def title_head(title: str) -> str:
 def is_label(words: str) -> bool:
     """Whether words before the colon of a title say what it is, and are no part of it.
 
-    >>> is_label("RETRACTED ARTICLE"), is_label("Erratum"), is_label("Data from"), is_label("RetractNet")
+    >>> is_label("RETRACTED ARTICLE"), is_label("Erratum"), is_label("Correction to"), is_label("RetractNet")
     (True, True, True, False)
     """
     return bool(_LABEL.fullmatch(words))

@@ -21,6 +21,7 @@ from kg.text.bracketed import SYSTEMATIC
         ("On it\nBackground ‐ It is. Main results - We saw.", ["Background", "Main results"]),
         ("On it\nBackground-aware nets. Results-driven work.", []),
         ("RETRACTED ARTICLE: On it", ["RETRACTED ARTICLE"]),
+        ("Author Correction: On it", ["", "Author Correction"]),
         ("[RETRACTED] On it", ["[RETRACTED] "]),
         ("On it (Retracted article. See vol. 375)\nWe.", [" (Retracted article. See vol. 375)"]),
         (
@@ -38,7 +39,7 @@ from kg.text.bracketed import SYSTEMATIC
         ),
         ("Texts translated from the Russian", []),
         ("Reply to Doe on it", ["Reply"]),
-        ("Comment on: on it", ["Comment"]),
+        ("Comment on: on it", ["Comment on"]),
         ("Review of Doe on it", ["Review"]),
         ("Walls and Doors by Jane Roe (review)", [" by Jane Roe (review)"]),
         ("Walls & Doors (Book Review)", [" (Book Review)"]),

@@ -14,6 +14,8 @@ from kg.view.scene import Node
             "A Study of Noisy Data and its Many Effects",
             "A Study of Noisy Data\nand its Many Effects",
         ),
+        (NodeKind.PAPER, "Erratum to: Deep beds", "Erratum to: Deep beds"),
+        (NodeKind.PAPER, "Author Correction: Deep beds", "Author Correction: Deep\nbeds"),
         (NodeKind.PERSON, "Qizhen Zhang", "Qizhen Zhang"),
         (NodeKind.PERSON, "Dwaraknath Gnaneshwar", "Dwaraknath\nGnaneshwar"),
         (NodeKind.CONCEPT, "x" * 90, "x" * 31 + "…"),
