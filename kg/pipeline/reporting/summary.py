@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from operator import itemgetter
 
 from kg.curation import Curation, Kind, line_for_part
 from kg.extract.labels import system_label
@@ -154,18 +153,7 @@ def _decisions(curation: Curation, found: Identities, idle: Collection[int]) -> 
 
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
-    """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept.
-
-    The person wrote with somebody, so that a question for coauthors has an answer.
-    """
-    known = {path for person, path in found.each_person() if found.shown(path) and not person.unresolved}
-    bearers = Counter(person.name.casefold() for person, path in found.each_person() if path in known)
-    alone = (
-        (person.name, len(person.signatures))
-        for person, path in found.each_person()
-        if path in known and bearers[person.name.casefold()] == 1 and _wrote_with(person, path, found, known)
-    )
-    person, _ = max(alone, key=itemgetter(1), default=(None, 0))
+    """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept."""
     by_iri = {name(path): concept for concept, path in found.each_concept() if found.shown(path)}
     names = Counter(
         form
@@ -175,14 +163,28 @@ def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
     by_iri = {iri: each for iri, each in by_iri.items() if names[each.label.casefold()] == 1}
     concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
     return Examples(
-        person=person,
+        person=_example_person(found),
         concept=by_iri[concept].label if concept else None,
     )
 
 
-def _wrote_with(person: Person, path: str, found: Identities, known: Collection[str]) -> bool:
-    papers = {signature.paper for signature in person.signatures}
-    return any(other != path and other in known for paper in papers for other in found.authors_of[paper])
+def _example_person(found: Identities) -> str | None:
+    """Who wrote most, with somebody, so that a question for coauthors has an answer."""
+    bearers = Counter(person.name.casefold() for person in found.shown_people() if not person.unresolved)
+    organisations = frozenset(found.organisation_paths)
+    best, most = None, 0
+    for person, path in found.each_person():
+        papers = len(person.signatures)
+        if papers <= most or person.unresolved or not found.shown(path):
+            continue
+        if bearers[person.name.casefold()] == 1 and _has_coauthors(person, path, found, organisations):
+            best, most = person.name, papers
+    return best
+
+
+def _has_coauthors(person: Person, path: str, found: Identities, organisations: Collection[str]) -> bool:
+    others = (other for signature in person.signatures for other in found.authors_of[signature.paper])
+    return any(other != path and other not in organisations and found.shown(other) for other in others)
 
 
 def _idle_lines(spool: Spool, found: Identities) -> frozenset[int]:
