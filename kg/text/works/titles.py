@@ -109,16 +109,14 @@ _TAKEN_BACK = re.compile(
 )
 _LABEL = re.compile(
     # What journals and conferences print before the colon of a title.
-    r"(?:retracted|retraction|withdrawn|withdrawal|errat(?:um|a)|corrigend(?:um|a)"
-    r"|(?:author |publisher )?corrections?|addend(?:um|a)|expressions? of concern"
-    r"|comments?|commentary|reply|replies|response|rejoinder|discussion|letters?"
-    r"|editorial|preface|viewpoint|opinion|position|perspectives?|retrospective|review|survey|overview|tutorial"
-    r"|keynote|panel|poster|demo|abstract|news|highlights?|interview|obituary|in memoriam|descriptor"
-    r"|case (?:study|report)|short|long|invited|extended abstract|work in progress"
+    r"(?:retracted|retraction|withdrawn|withdrawal|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)"
+    r"|(?:author |publisher )?corrections?|expressions? of concern|comments?|commentary|reply|replies"
+    r"|response|rejoinder|discussion|letters?|editorial|preface|viewpoint|opinion|position|perspectives?"
+    r"|retrospective|review|survey|overview|tutorial|keynote|panel|poster|demo|abstract|news|highlights?"
+    r"|interview|obituary|in memoriam|descriptor|case (?:study|report)|short|long|invited|extended abstract|work in progress"
     r"|(?:data|code)(?: (?:and|&) code)? (?:from|for)"
     r"|supplementary (?:data|information|materials?)(?: (?:for|from|to))?)"
-    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?"
-    r"(?: (?:to|for|on|of))?",
+    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?(?: (?:to|for|on|of))?",
     re.IGNORECASE,
 )
 _INNER_MARKS = re.compile(rf"[{MARKS}]+")
