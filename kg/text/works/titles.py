@@ -113,8 +113,8 @@ _LABEL = re.compile(
     r"|(?:author |publisher )?corrections?|expressions? of concern|comments?|commentary|reply|replies"
     r"|response|rejoinder|discussion|letters?|editorial|preface|viewpoint|opinion|position|perspectives?"
     r"|retrospective|review|survey|overview|tutorial|keynote|panel|poster|demo|abstract|news|highlights?"
-    r"|interview|obituary|in memoriam|descriptor|case (?:study|report)|short|long|invited|extended abstract|work in progress"
-    r"|(?:data|code)(?: (?:and|&) code)? (?:from|for)"
+    r"|interview|obituary|in memoriam|descriptor|case (?:study|report)|short|long|invited|extended abstract"
+    r"|work in progress|(?:data|code)(?: (?:and|&) code)? (?:from|for)"
     r"|supplementary (?:data|information|materials?)(?: (?:for|from|to))?)"
     r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?(?: (?:to|for|on|of))?",
     re.IGNORECASE,
