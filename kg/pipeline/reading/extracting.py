@@ -74,7 +74,9 @@ class _Team:
     def hand(self, task: _Task) -> None:
         """Give a task to the process that has least to do."""
         if len(self._held) < self._size and all(self._held.values()):
-            self._held[Process(self._extract)] = deque()
+            started = Process(self._extract)
+            self._held[started] = deque()
+            started.start()
         process = min(self._held, key=lambda each: len(self._held[each]))
         self._held[process].append(task)
         process.hand(task.batch)
@@ -136,6 +138,7 @@ def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) ->
         return []
     process = Process(extract)
     try:
+        process.start()
         process.hand(batch)
         return process.result()
     except EndedError:

@@ -38,6 +38,7 @@ class Process(Generic[T, R]):
     It ends with the one that started it, however that ends. `work` must be known to it by its name.
 
     >>> process = Process(abs)
+    >>> process.start()
     >>> process.hand(-3)
     >>> process.result()
     3
@@ -45,17 +46,16 @@ class Process(Generic[T, R]):
     """
 
     def __init__(self, work: Callable[[T], R]) -> None:
-        self._pipe, theirs = _SPAWN.Pipe()
+        """Not started: an interrupt may come at any moment, and whoever is to `end` it must have it then."""
+        self._pipe, self._theirs = _SPAWN.Pipe()
         # As a daemon it is ended by Python, too, where an interrupt comes in the middle of `end`.
-        self._process = _SPAWN.Process(target=_do, args=(theirs, work), daemon=True)
-        try:
-            with _undisturbed(), _apart():
-                self._process.start()
-        except BaseException:  # an interrupt that waited
-            if self._process.pid is not None:
-                self.end()
-            raise
-        theirs.close()
+        self._process = _SPAWN.Process(target=_do, args=(self._theirs, work), daemon=True)
+
+    def start(self) -> None:
+        """Start it; an interrupt waits until it is."""
+        with _undisturbed(), _apart():
+            self._process.start()
+        self._theirs.close()
 
     def hand(self, piece: T) -> None:
         """Give it a piece of work; it takes any number of them at once.
@@ -85,8 +85,10 @@ class Process(Generic[T, R]):
 
     def end(self) -> None:
         """End it, whatever it does, and wait until it has, so that what it spent is counted."""
-        self._process.kill()
-        self._process.join()
+        if self._process.pid is not None:
+            self._process.kill()
+            self._process.join()
+        self._theirs.close()
         self._pipe.close()
 
 

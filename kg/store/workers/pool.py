@@ -184,9 +184,8 @@ class Pool:
         self._all.add(worker)
         return worker
 
-    def _start_another(self) -> None:
+    def _start_another(self, age: int) -> None:
         """In a thread of its own, so that the next query need not wait for a process to start."""
-        age = self._age
 
         def start() -> None:
             try:
@@ -207,11 +206,12 @@ class Pool:
         while True:
             self.check()
             with self._turn:
-                age, worker = self._idle.pop() if self._idle else (self._age, None)
+                now = self._age  # read here: what starts for a graph that is closed meanwhile is ended
+                age, worker = self._idle.pop() if self._idle else (now, None)
                 needs_another = self._has_lanes and not self._idle and not self._is_coming
                 self._is_coming |= needs_another
             if needs_another:
-                self._start_another()
+                self._start_another(now)
             if worker is None:
                 return age, self._start()
             if worker.alive:

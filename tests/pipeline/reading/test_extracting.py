@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.model import Issue, Record
+from kg.model import Findings, Issue, Record
 from kg.pipeline.reading import extracting
 from kg.pipeline.reading.extracting import FEW, extracted
+from kg.pipeline.reading.processes import Process
 from kg.readers.rules import Rule
 from tests.pipeline.reading.stand_ins import deadly, lengths, record, slow_first
 
@@ -81,6 +82,21 @@ def test_no_process_is_left_when_nobody_takes_the_rest() -> None:
     while multiprocessing.active_children() and time.monotonic() < end:
         time.sleep(0.05)
     assert not multiprocessing.active_children()
+
+
+def test_an_interrupt_just_after_a_process_was_started_leaves_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = Process.start
+
+    def interrupted(process: Process[list[Record], list[Findings]]) -> None:
+        start(process)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Process, "start", interrupted)
+    monkeypatch.setattr(extracting, "FEW", 0)
+    before = set(multiprocessing.active_children())
+    with pytest.raises(KeyboardInterrupt):
+        list(extracted(iter(MANY), lengths, 2, pytest.fail))
+    assert set(multiprocessing.active_children()) <= before
 
 
 def test_batches_are_taken_only_as_they_are_needed() -> None:

@@ -29,6 +29,7 @@ R = TypeVar("R")
 def process(work: Callable[[T], R]) -> Iterator[Process[T, R]]:
     started = Process(work)
     try:
+        started.start()
         yield started
     finally:
         started.end()
@@ -39,6 +40,10 @@ def test_results_come_in_the_order_of_the_work() -> None:
         for number in range(-50, 0):
             one.hand(number)
         assert [one.result() for _ in range(50)] == list(range(50, 0, -1))
+
+
+def test_one_that_was_never_started_can_be_ended() -> None:
+    Process(abs).end()
 
 
 def test_more_can_be_handed_than_fits_a_pipe_while_nobody_takes_results() -> None:
