@@ -111,8 +111,8 @@ def _rdflib(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple") -> "No
         return _rdflib_name(term)
     if not isinstance(term, ox.Literal):
         raise InputError(
-            f"rdflib, which SHACL is checked with, has no term for a statement within a statement: {term}. "
-            "Leave such statements out there; queries and exports know them."
+            f"rdflib has no term for a statement within a statement: {term}. Leave such statements out of "
+            "what it is to hold or to check by SHACL; queries and exports know them."
         )
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)

@@ -52,7 +52,7 @@ class Examples:
     """Names from this graph for a first question; `None` when it has no such thing."""
 
     person: str | None
-    """The resolved person with most papers, of those with coauthors whose name nobody else bears."""
+    """Who has most papers of the resolved people with coauthors and with a name that nobody else bears."""
     concept: str | None
     """The concept that most papers are about."""
 

@@ -115,8 +115,8 @@ _LABEL = re.compile(
     r"|retrospective|review|survey|overview|tutorial|keynote|panel|poster|demo|abstract|news|highlights?"
     r"|interview|obituary|in memoriam|descriptor|case (?:study|report)|short|long|invited|extended abstract"
     r"|work in progress|(?:data|code)(?: (?:and|&) code)? (?:from|for)"
-    r"|supplementary (?:data|information|materials?)(?: (?:for|from|to))?)"
-    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?(?: (?:to|for|on|of))?",
+    r"|supplementary (?:data|information|materials?))"
+    r"(?: (?:article|publication|notice|note|paper|talk|session|track))?(?: (?:to|for|from|on|of))?",
     re.IGNORECASE,
 )
 _INNER_MARKS = re.compile(rf"[{MARKS}]+")
