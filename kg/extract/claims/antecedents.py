@@ -18,9 +18,10 @@ _LEADING = INSIDE | word_set("after against at before to toward towards within")
 _TELLING = word_set("after aged at over than week within year")
 _SHARES = word_set("fraction incidence percentage prevalence proportion risk share")
 """What is measured with whose it is: `the proportion of patients in remission was`."""
-_VAGUE = word_set(
+_NEVER_REACHED = word_set(
     "capabilities capability effectiveness efficiency metric metrics performance quality result results speed"
 )
+"""What is improved, but has no value to reach: `boosts performance, reaching 70%` is of something else."""
 _NEAR = 5  # tokens of a figure that tells when or who
 _FAR = 16  # tokens from a metric to the colon that its values follow
 
@@ -93,7 +94,7 @@ def reached_by(read: Reading, first: int, end: int) -> Range | None:
         found = _headed(read, first, stop)
     k = read.past(found[0], "TJ") - 1 if found else first
     joined = k > first and (read.words[k] in ("and", "or", ",") or read.way(k) is Way.LESS)
-    return None if found is None or joined or read.head(found) in _VAGUE else found
+    return None if found is None or joined or read.head(found) in _NEVER_REACHED else found
 
 
 def announced(read: Reading, colon: int) -> Range | None:
