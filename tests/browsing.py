@@ -171,6 +171,15 @@ def open_page(window: Open, tmp_path: Path) -> Open:
     return opened
 
 
+def reload_until_kept(page: Any) -> None:
+    """Waits for what a page keeps: a busy Chromium may open the next one before it has written that down."""
+    for _ in range(20):
+        page.reload()
+        if page.evaluate("localStorage.length"):
+            return
+    pytest.fail("the page keeps nothing")
+
+
 SCROLLED = """async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const isWaiting = () => document.querySelector("[data-panel] > p.empty > a, [aria-busy]");

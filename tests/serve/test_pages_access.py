@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.api import build
-from tests.browsing import CUT_RINGS, Open, faults
+from tests.browsing import CUT_RINGS, Open, faults, reload_until_kept
 from tests.serve.test_pages import CLAIM, CONCEPT, PAPER, PERSON, SYSTEM
 from tests.serve.visiting import Visit, filled, visit
 
@@ -196,6 +196,7 @@ def test_the_key_of_the_search_is_switched_off_on_every_page_and_in_the_picture(
     page.get_by_label("leads to the search").uncheck()
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "keys"
+    reload_until_kept(page)
     page.goto(page.url.replace("/people", "/papers"))
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.tagName") == "BODY"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.browsing import DRAWN, Open, faults
+from tests.browsing import DRAWN, Open, faults, reload_until_kept
 
 pytestmark = pytest.mark.slow
 
@@ -211,7 +211,7 @@ def test_keys_of_a_single_sign_are_switched_off_for_who_speaks_to_the_computer(
     page = open_page(html).page
     page.keyboard.press("?")
     page.get_by_label("work wherever you are").uncheck()
-    page.reload()
+    reload_until_kept(page)
     page.locator("#help-open").click()
     assert not page.get_by_label("work wherever you are").is_checked()
     page.locator("#help-close").click()
