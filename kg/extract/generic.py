@@ -19,9 +19,10 @@ BEYOND = word_set("above below over under exceeding")
 
 BREAKS = word_set(
     """
-    according al al. approx. based being called cf. concerning considering containing corresponding e.g.
-    et etc etc. following given having i.e. including involving leading named namely regarding resp.
-    respectively resulting toward towards using versus via vs vs. well-known
+    according al al. approx. based being called cf. combining concerning considering containing
+    corresponding covering e.g. enabling et etc etc. following given having i.e. including incorporating
+    integrating involving leading leveraging named namely regarding requiring resp. respectively resulting
+    toward towards using utilising utilizing versus via vs vs. well-known
     """
 )
 """Participles and marks that stand between two phrases: `methods using networks` is no phrase."""

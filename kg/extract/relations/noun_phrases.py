@@ -25,6 +25,9 @@ LONGEST = 6
 # stands before it.
 _PHRASE = re.compile(r"(?:[JNL]|(?<!A)(?<!AR)D|(?<=T)G)[JDGNL]*[NL]|[NL]|(?<=[ISC])G(?=[SCI])")
 
+_NOUNS = frozenset("NL")
+_NO_OBJECT = frozenset("SIC")
+"""What an object of a word in -ing does not begin with."""
 _GENERIC = HEADS | MODIFIERS
 _QUANTITY = re.compile(r"[0-9][0-9.,]*[kKMBx%]")  # 480M, 20x; not 3D
 _CUT_WORD = re.compile(r".*(?:n['’]t|['’])")  # can't, and what is left of it before the apostrophe
@@ -53,6 +56,10 @@ def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
         for i, after in enumerate(words[1:]):
             if after == "et" or (after == ")" and len(words[i]) == 1):
                 marks[i] = "S"  # a cited name, a list mark
+    if "G" in tags:
+        for i in range(1, len(words)):
+            if marks[i] == "G" and _ends_title(words, marks, i):
+                marks[i] = "N"
     for match in _PHRASE.finditer("".join(marks)):
         first, last = match.span()
         if last - first > 1:
@@ -63,6 +70,12 @@ def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
             last -= 1  # a variable: `the thickness d`
         if last - first <= LONGEST:
             yield Span(sentence[first].start, sentence[last - 1].end)
+
+
+def _ends_title(words: Sequence[str], marks: Sequence[str], at: int) -> bool:
+    """Whether a word in -ing ends a name in capitals, and has no object: `Visual Question Answering on`."""
+    capitals = words[at][0].isupper() and words[at - 1][0].isupper() and marks[at - 1] in _NOUNS
+    return capitals and (at + 1 == len(marks) or marks[at + 1] in _NO_OBJECT)
 
 
 @lru_cache(maxsize=1 << 14)  # texts repeat their words
