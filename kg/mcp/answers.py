@@ -34,10 +34,13 @@ _ROOM = LONGEST - 250
 _WITH_TOP = "There is more, or may be: give a larger top, as remarks say."
 _TOOLS = (
     (re.compile(r"\bkg query (\S+) --param (\w+)="), r"ask_question \1, \2: "),
+    (re.compile(r"\bkg query, in Python with kg\.ask"), "ask_question"),
     (re.compile(r"\bkg query "), "ask_question "),
     (re.compile(r"\bkg show "), "show "),
 )
-"""Commands that remarks suggest → what an assistant calls instead."""
+"""Commands that remarks and errors suggest → what an assistant calls instead."""
+_WITHIN = "No name is like this. In titles and abstracts: ask_question papers-with-any-words, words: …"
+_WORDS = "Give a name, or how it begins: there is no list of all."
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
 
@@ -71,7 +74,12 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
     if hits.cut:
         ways = [f"raise the limit, up to {MOST_HITS}"] * (most < MOST_HITS) + ["give more of the name"]
         found["cut"] = f"There is more: {', or '.join(ways + ['a kind'] * (kind is None))}."
-    return found if hits else found | {"did_you_mean": [hit.document for hit in nearest]}
+    if hits:
+        return found
+    return found | {
+        "did_you_mean": [hit.document for hit in nearest],
+        "remarks": [_WITHIN if words.strip() else _WORDS],
+    }
 
 
 def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
@@ -235,10 +243,19 @@ def _said(remarks: Iterable[str]) -> dict[str, Any]:
     >>> _said(["One more: kg query doubts-of-person --param person=person/a", "See kg query notices."])
     {'remarks': ['One more: ask_question doubts-of-person, person: person/a', 'See ask_question notices.']}
     """
-    told = list(remarks)
-    for command, tool in _TOOLS:
-        told = [command.sub(tool, remark) for remark in told]
+    told = [in_tools(remark) for remark in remarks]
     return {"remarks": told} if told else {}
+
+
+def in_tools(said: str) -> str:
+    """What is said, with the tool in the place of a command that it suggests.
+
+    >>> in_tools("a question is asked by its name with kg query, in Python with kg.ask")
+    'a question is asked by its name with ask_question'
+    """
+    for command, tool in _TOOLS:
+        said = command.sub(tool, said)
+    return said
 
 
 def _words(value: str | int | float | bool) -> str:

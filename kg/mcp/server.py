@@ -16,7 +16,7 @@ from pydantic import Field
 from kg import __version__
 from kg.errors import KgError
 from kg.mcp import answers
-from kg.mcp.answers import Asked
+from kg.mcp.answers import Asked, in_tools
 from kg.mcp.bounded import begun, told
 from kg.mcp.documents import Answered, Explained, Found, Listed, Shown
 from kg.mcp.serving import Server
@@ -213,7 +213,7 @@ def _current(opened: Opening, answer: _Answer) -> Callable[[Stop], dict[str, Any
         try:
             return {"outdated": _OUTDATED, **answer(now)}
         except KgError as error:
-            raise ToolError(f"{begun(str(error))} {_OUTDATED}") from error
+            raise ToolError(f"{begun(in_tools(str(error)))} {_OUTDATED}") from error
 
     return waited
 
@@ -227,7 +227,7 @@ async def _told(answer: Callable[[Stop], dict[str, Any]]) -> CallToolResult:
     try:
         text = await to_thread.run_sync(lambda: told(answer(stop)), abandon_on_cancel=True)
     except KgError as error:
-        raise ToolError(begun(str(error))) from error
+        raise ToolError(begun(in_tools(str(error)))) from error
     finally:
         stop()  # harmless when it has ended
     return CallToolResult(content=[TextContent(text=text)], structured_content=msgspec.json.decode(text))

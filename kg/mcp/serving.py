@@ -54,6 +54,10 @@ class Server(MCPServer[Any]):
         except ToolError as error:
             if isinstance(error.__cause__, ValidationError):
                 raise ToolError(_wrong(name, error.__cause__)) from None
+            if isinstance(
+                error.__cause__, ToolError
+            ):  # what was said, to which the library adds its own words
+                raise error.__cause__ from None
             raise
 
 
@@ -69,6 +73,8 @@ def _untitled(schema: Any) -> Any:
 
 
 def _wrong(name: str, error: ValidationError) -> str:
-    """The first argument that is wrong, and why."""
+    """The first argument that is wrong, or the key in it, and why."""
     first = error.errors(include_url=False)[0]
-    return f"{name}, {first['loc'][0]}: {first['msg']}. The schema of the tool says what it takes."
+    argument, *key = first["loc"][:2]
+    place = f"{argument} {key[0]!r}" if key else argument
+    return f"{name}, {place}: {first['msg']}. The schema of the tool says what it takes."

@@ -63,6 +63,16 @@ def test_a_graph_that_there_is_not_ends_the_server_before_it_answers() -> None:
     assert b"nowhere: no such file or folder" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
+def test_answers_that_cannot_be_written_end_the_server_with_words() -> None:
+    command = [sys.executable, "-m", "kg", "mcp", "-g", "exports/graph.nq"]
+    pipe = subprocess.PIPE
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=ROOT, input=HELLO, stdout=full, stderr=pipe, check=False)
+    assert done.returncode == 4
+    assert done.stderr.startswith(b"Error: the output, or a temporary file: No space left on device.")
+
+
 def served() -> "subprocess.Popen[bytes]":
     """A server of the committed graph."""
     command, pipe = [sys.executable, "-m", "kg", "mcp", "-g", "exports/graph.nq"], subprocess.PIPE

@@ -236,16 +236,23 @@ def test_lines_of_the_protocol_are_answered_without_the_library() -> None:
 
 
 def test_wrong_and_unknown_arguments_are_told_in_words() -> None:
-    unknown, wrong, missing, far = told(
+    unknown, wrong, missing, far, none, empty, command = told(
         ("search", {"words": "graph", "limit": 1, "zzz": 3}),
         ("search", {"words": "graph", "limit": "many"}),
         ("search", {}),
         ("sparql", {"query": "ASK {}", "offset": 10**9}),
+        ("ask_question", {"question": "coauthors", "parameters": {"person": None}}),
+        ("search", {"words": " "}),
+        ("sparql", {"query": "coauthors"}),
     )
     assert unknown == "search takes words, kind, limit, and nothing called 'zzz'."
     assert wrong.startswith("search, limit: Input should be a valid integer")
     assert missing.startswith("search, words: Field required.")
     assert far.startswith("sparql, offset: Input should be less than or equal to 1000000.")
+    assert none.startswith("ask_question, parameters 'person': Input should be a valid string.")
+    assert empty["remarks"] == ["Give a name, or how it begins: there is no list of all."]
+    assert command.startswith("The query cannot be read at line 1")
+    assert "by its name with ask_question\n" in command
     assert "pydantic" not in wrong + missing
 
 
@@ -275,7 +282,8 @@ def test_what_cannot_be_read_is_answered_and_half_a_character_is_read() -> None:
     command = [sys.executable, "-m", "kg", "mcp", "-g", GRAPH]
     cut = b'{"jsonrpc":"2.0","id":11,"method":"ping","params":{"_meta":{"words":"x\\ud800"}}}'
     named = b'{"jsonrpc":"1.0","id":7,"method":"ping"}'
-    lines = [b"", b"no json", b"\xff\xfe", b"[]", b"[" * 9999, b'"word"', named, cut]
+    nameless = b'{"jsonrpc":"2.0","id":1.5,"method":"ping"}'
+    lines = [b"\xef\xbb\xbf", b"no json", b"\xff\xfe", b"[]", b"[" * 9999, b'"word"', nameless, named, cut]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -284,8 +292,9 @@ def test_what_cannot_be_read_is_answered_and_half_a_character_is_read() -> None:
         *refused, answered = (json.loads(process.stdout.readline()) for _ in lines[1:])
         process.stdin.close()
     assert process.returncode == 0
-    assert [each["error"]["code"] for each in refused] == [-32700, -32700, -32600, -32700, -32600, -32600]
-    assert [each["id"] for each in refused] == [None] * 5 + [7]
+    codes = [-32700, -32700, -32600, -32700, -32600, -32600, -32600]
+    assert [each["error"]["code"] for each in refused] == codes
+    assert [each["id"] for each in refused] == [None] * 6 + [7]
     assert answered["id"] == 11
 
 
