@@ -80,7 +80,8 @@ def refuse_others(graph: Graph, store: GraphStore, timeout: float) -> None:
         there = store.subjects(DEFAULT)
     except OutputError as error:
         raise OutputError(
-            f"{error} So nobody knows what a load would replace in the default graph. Try again. {_WAYS}"
+            f"{error} So nobody knows what a load would replace in the default graph. Is this the "
+            f"address that takes graphs (kg load --help)? If it is, try again. {_WAYS}"
         ) from None
     things = list(filter(None, map(_node, there)))
     if there and not (things and graph.query(_SPEAKS_OF, bindings={"thing": things}, timeout=timeout).answer):

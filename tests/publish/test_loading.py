@@ -261,7 +261,7 @@ def test_a_default_graph_that_cannot_be_looked_at_is_replaced_only_by_force(
     flaky = Flaky(good=1000)
     with (
         scripted(lambda request: shown if request.method == "GET" else flaky(request)) as url,
-        pytest.raises(OutputError, match=rf"{why}.* So nobody knows what .*Try again.*--force"),
+        pytest.raises(OutputError, match=rf"{why}.* So nobody knows .*the address .*try again.*--force"),
     ):
         load(build, f"{url}/store", query_url=url, wait=lambda seconds: None)
     assert flaky.sent == []
