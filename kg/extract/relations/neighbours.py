@@ -41,6 +41,20 @@ _TRIED_ON = re.compile(
     re.IGNORECASE,
 )
 """Where it is tried, or what it is good at; not `than for cars`, `100% for teams versus 1.7% for agents`."""
+_MEASURED = re.compile(
+    r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|improv\w+|compar\w+|competiti\w+|parity|par"
+    r"|than|over|against|versus|vs|while|whereas|but|upon|among|beyond|including|approach(?:es|ing)|superior\w*|better"
+    r"|alternative)\b",
+    re.IGNORECASE,
+)
+"""What leads to that which it is measured against."""
+_AMONG_OTHERS = re.compile(
+    r"(?<!\bthan )\b(?:in|on|across|under|within|during)\s(?![^()]*\b(?:our|we|it|this)\b)"
+    r"(?:[^\s.;()]+\s){0,8}(?<!\bof\s)(?<!\blike\s)\Z"
+    r"|\b(?:effectiveness|efficacy|benefits?|importance|potential) of\s(?:[^\s.;()]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Where it is one of several that it is tried on: `across three benchmarks: A and B`."""
 
 
 def are_beside(text: str, kind: Span, example: Span) -> bool:
@@ -84,7 +98,11 @@ def are_compared(text: str, first: Entity, second: Entity) -> bool:
     """
     if _is_measure(text, first) != _is_measure(text, second):
         return False
-    return not _TRIED_ON.search(text, max(0, second.span.start - _FAR), second.span.start)
+    if _TRIED_ON.search(text, max(0, second.span.start - _FAR), second.span.start):
+        return False
+    between = text[first.span.end : second.span.start]
+    led = max((found.end() for found in _MEASURED.finditer(between)), default=0)
+    return not _AMONG_OTHERS.search(between, led)
 
 
 def _is_measure(text: str, entity: Entity) -> bool:

@@ -65,6 +65,8 @@ def compared(text: str, first: str, second: str, type: EntityType = EntityType.M
         ("Nexus beats prior methods for existing mobile agents", "mobile agents"),
         ("Nexus achieves state-of-the-art self-supervised denoising", "self-supervised denoising"),
         ("Nexus exhibits strong structured pruning", "structured pruning"),
+        ("Nexus leads across three benchmarks: Leaf, Stem, and Iris", "Iris"),
+        ("Nexus outperforms all baselines, validating the effectiveness of sparse pruning", "sparse pruning"),
     ],
 )
 def test_what_a_thing_is_tried_on_or_good_at_is_not_compared_with_it(text: str, second: str) -> None:
