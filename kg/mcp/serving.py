@@ -54,9 +54,7 @@ class Server(MCPServer[Any]):
         except ToolError as error:
             if isinstance(error.__cause__, ValidationError):
                 raise ToolError(_wrong(name, error.__cause__)) from None
-            if isinstance(
-                error.__cause__, ToolError
-            ):  # what was said, to which the library adds its own words
+            if isinstance(error.__cause__, ToolError):  # to which the library adds words of its own
                 raise error.__cause__ from None
             raise
 
