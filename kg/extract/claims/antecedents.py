@@ -4,7 +4,7 @@
 """
 
 from kg.extract.claims.directions import Way
-from kg.extract.claims.metrics import EXCEEDING, INSIDE, LASTING, REACHING, is_metric, past_stating
+from kg.extract.claims.metrics import EXCEEDING, INSIDE, LASTING, NEARLY, REACHING, is_metric, past_stating
 from kg.extract.claims.phrases import phrase_at, phrase_before
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import REACHED, past_merely
@@ -12,7 +12,7 @@ from kg.extract.generic import word_set
 from kg.extract.measures import is_measure, is_measured
 
 _CLAUSES = word_set("that which while whereas but ; : (")
-_PREDICATES = LASTING | REACHING - {"to", "at", "with", "about", "all", "both"}
+_PREDICATES = LASTING | REACHING - NEARLY - {"to", "at", "with", "all", "both"}
 _LEADING = INSIDE | word_set("after against at before to toward towards within")
 """What leads from a metric to where, when or against what it was taken: `efficacy against infection`."""
 _TELLING = word_set("after aged at over than week within year")

@@ -54,9 +54,10 @@ PLACES = word_set(
 """Where something is measured, and not what."""
 _WIDE = word_set("clear decent healthy huge large narrow small wide")
 LASTING = word_set("is are was were remains remain remained stays stay stayed")
-REACHING = word_set(
+NEARLY = word_set("about approximately around nearly roughly")
+REACHING = NEARLY | word_set(
     """
-    to at reached reaches reaching reach with about ranging varying range ranges ranged estimated measured
+    to at reached reaches reaching reach with ranging varying range ranges ranged estimated measured
     found remains remained remaining stays stayed amounted amounts amounting
     calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
     averaging hits hit totals totaling totalling approaching nearing approaches all both be been

@@ -139,7 +139,7 @@ def _told(group: Group) -> _Together:
     if figure.kind in SIZES:
         return _Together(own=Outcome(), said=Outcome(), against=None, is_share=False)
     said, share = _said(beside(read, figure, group.left, group.right, group.around))
-    behind = read.words[tokens[1] : tokens[1] + 2]
+    behind = [word for word in read.words[tokens[1] : tokens[1] + 3] if word != ","][:2]
     apart = group.is_apposed and behind not in ([")", "than"], [")", "compared"])
     printed = None if apart and said.way is None else compared_by(read, tokens, group.around, group.beyond)
     compared = printed and is_against(read, figure, said, printed, tokens, group.around[0], share=share)

@@ -130,7 +130,10 @@ def test_a_value_that_is_only_stated_has_no_direction(sentence: str, expected: l
             "It has values of 9% and 8%, representing absolute gains of 21%.",
             [("9%", None, "values", None), ("8%", None, "values", None), ("21%", UP, None, None)],
         ),
-        ("It improves the current state of the art by 3%.", [("3%", UP, None, None)]),
+        (
+            "It improves the current state of the art by 3%.",
+            [("3%", UP, None, "the current state of the art")],
+        ),
         ("The precision of all nets on QSet is 92%.", [("92%", None, "precision", None)]),
         ("The recall for Qua coding was estimated at 60%.", [("60%", None, "recall", None)]),
         (
@@ -278,6 +281,8 @@ def test_what_has_a_value_is_a_metric_and_who_gains_is_none(sentence: str, metri
         ("The latency remained 12 ms.", "latency"),
         ("Adherence exceeded 90%.", "Adherence"),
         ("Its accuracy can be about 36%.", "accuracy"),
+        ("It has an accuracy of approximately 80-83% on X.", "accuracy"),
+        ("It keeps an accuracy typically around 80-83%.", "accuracy"),
         ("The accuracy goes from 45% to 60%.", "accuracy"),
         ("The temperature shifts from 85 °C to 112 °C.", "temperature"),
         ("The camera moves from 5 m to 10 m.", None),

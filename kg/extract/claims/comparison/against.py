@@ -13,6 +13,7 @@ _OWNING = word_set("has have had with")
 _OWNED = 8  # tokens before a figure in which it is told whose it is
 _NAMED = 6  # tokens that a metric and its comparative take
 _MEANWHILE = word_set("while whereas")
+_VERSUS = word_set("vs vs. versus")
 _ELSEWHERE = _MEANWHILE | word_set(", ; and but which that")
 _WON = word_set("win wins winning win-rate preference preferences advantage")
 
@@ -65,16 +66,19 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
     if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over", "than"):
         return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
     if ")" in read.words[end:link] and "(" not in read.words[end:link]:
-        bracket = link - 1 if read.words[link] == "than" else link - 2
-        better = read.words[bracket] == ")" and _is_better(read, figure[0])
-        return not better  # `higher accuracy (78%) than`; `strong models (87% accuracy) are bad compared to`
+        than = read.words[link] == "than"
+        behind = read.words[end : link if than else link - 1]
+        better = behind[-1:] == [")"] and _is_better(read, figure[0])
+        own = not than and behind in ([")"], [")", ","]) and read.word(figure[0] - 1) not in _VERSUS
+        return not (better or own)
+        # `higher accuracy (78%) than`, `accuracy (78%) compared to`; `models (87% F1) are bad compared to`
     if share and "," in read.words[against[1] : figure[0]]:
         return True  # `it beats others, with people preferring it in 70% of cases`
     if read.words[link] in ("over", "than") and "," in read.words[end:link]:
         return True  # `a footprint of 0.3G FLOPs, and is better than`
     if _MEANWHILE.intersection(read.words[end:link]):
         return True
-    if read.words[link] in ("vs", "vs.", "versus"):
+    if read.words[link] in _VERSUS:
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
 
@@ -93,7 +97,7 @@ def _is_own(read: Reading, end: int, figure: Range) -> bool:
     Not so where the value of the other follows: `to Foo (FID 1.7 vs. 1.9)`.
     """
     inside = read.words[end : figure[0]] if end < figure[0] else []
-    both = read.word(figure[1]) in ("vs", "vs.", "versus")
+    both = read.word(figure[1]) in _VERSUS
     return inside[:1] == ["("] and ")" not in inside and not both
 
 

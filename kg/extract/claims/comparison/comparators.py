@@ -14,7 +14,7 @@ from kg.extract.generic import word_set
 _REACH = 30  # tokens from a figure in which its comparator begins
 _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
-_EARLIER = word_set("previous prior")
+_EARLIER = word_set("previous prior existing vanilla")
 _RESPECT = (["with", "respect", "to"], [*"w.r.t."], ["wrt"])
 _RIVALS = word_set("baseline baselines sota state-of-the-art")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
@@ -183,10 +183,10 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
 
 
 def _improved(read: Reading, k: int, end: int) -> Range | None:
-    """`improves state-of-the-art nets by`."""
+    """`improves state-of-the-art nets by`, `improves on prior models by`."""
     if not (read.words[k].startswith("improv") and read.marks[k] in "VZG" and read.words[end - 1] == "by"):
         return None
-    rival = rival_at(read, k + 1)
+    rival = rival_at(read, k + 2 if read.words[k + 1] == "on" else k + 1)
     return rival if rival and rival[1] == end - 1 and _is_rival(read.words[slice(*rival)]) else None
 
 
@@ -206,7 +206,7 @@ def _leads_to_beaten(words: Sequence[str], k: int, end: int) -> bool:
 
 def _is_rival(words: Sequence[str]) -> bool:
     """Whether a phrase names earlier systems: `state-of-the-art models`, not `state-of-the-art recall`."""
-    return bool(_RIVALS.intersection(words)) and words[-1] in AGENTS
+    return words[-1] in _RIVALS | {"art"} or (words[-1] in AGENTS and bool((_RIVALS | _EARLIER) & {*words}))
 
 
 def _behind(words: Sequence[str], k: int) -> int:

@@ -23,7 +23,8 @@ _NEEDED = word_set("parameters params weights data tokens labels memory computat
 _NUMBERED = word_set("1 2 3 4 5 6 7 i ii iii iv v vi a b c d e f")
 _APART = word_set(", ; and")
 _LISTING = word_set(", and")
-_OTHERWISE = word_set("; : while whereas but compared over than")
+_OTHERWISE = word_set("; : while whereas but compared over than vs vs. versus")
+_LEADING = word_set("to with than")
 _PLACING = word_set("on across in for at")
 _WITH = (["using"], ["with"])
 _NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
@@ -43,6 +44,8 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             against = min(filter(None, (beaten, shared)), default=None)  # the nearest
         elif against and last and made and _is_passed_over(read, each, made[-1], last):
             against = last
+        if against is None and made and _is_of_list(read, each, made[-1]):
+            against = made[-1].comparator
         each = _with_shared(read, each, made[-1]) if made else each
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
         if (each.way or linked) and against and not _is_left_behind(read, against):
@@ -83,6 +86,18 @@ def _is_passed_over(read: Reading, said: Stated, other: Stated, last: Range) -> 
     listed = changed and len(gap) <= PARALLEL and not _LISTING.isdisjoint(gap) and _OTHERWISE.isdisjoint(gap)
     parted = "," in read.words[said.comparator[1] : said.tokens[0]]
     return parted and listed and not any(map(SURPASSES.match, gap))
+
+
+def _is_of_list(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether values are listed before what they are compared with: `90% F1 and 80% recall compared to X`."""
+    against, gap = other.comparator, read.words[one.tokens[1] : other.tokens[0]]
+    if not against or against[0] < other.tokens[1] or read.words[against[0] - 1] not in _LEADING:
+        return False
+    ahead = read.words[other.tokens[1] : against[0]]  # not `a recall of 80% (better than X)`
+    apart = one.is_share or other.is_share or ahead.count("(") > ahead.count(")")
+    valued = one.way is other.way is None and one.metric is not None and not apart
+    listed = {",", "and", "with"}.intersection(gap) and _OTHERWISE.isdisjoint(gap) and len(gap) <= PARALLEL
+    return bool(valued and listed and not read.has_mark("VZA", one.tokens[1], other.tokens[0]))
 
 
 def _is_left_behind(read: Reading, against: Range) -> bool:
@@ -155,10 +170,8 @@ def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
     """Whether two neighbours are told with `in`, and the metric of one of them so."""
     ins = all(read.word(each.tokens[1]) == "in" for each in (one, other))
     told = other.metric is not None and 0 < other.metric[0] - other.tokens[1] < _NEAR
-    near = other.tokens[0] - one.tokens[1] <= PARALLEL // 2
-    return bool(
-        ins and told and near and one.way is other.way is not None and one.figure.unit == other.figure.unit
-    )
+    alike = one.way is other.way is not None and one.figure.unit == other.figure.unit
+    return bool(ins and told and alike and other.tokens[0] - one.tokens[1] <= PARALLEL // 2)
 
 
 def _are_in_terms(read: Reading, one: Stated, other: Stated) -> bool:

@@ -56,6 +56,8 @@ def test_what_a_sentence_compares_is_not_always_its_figure(sentence: str, expect
             [("71%", None, "recall", "the oldest trees")],
         ),
         ("Zorb has a recall (71%) that is not lower than Rho.", [("71%", None, "recall", None)]),
+        ("Zorb has good recall (71%), compared to Rho.", [("71%", None, "recall", "Rho")]),
+        ("Strong nets (71% recall) are bad compared to Rho.", [("71%", None, "recall", None)]),
     ],
 )
 def test_a_value_in_a_bracket_may_be_better_than_another(sentence: str, expected: list[Row]) -> None:

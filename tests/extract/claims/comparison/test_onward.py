@@ -25,6 +25,9 @@ def test_items_of_a_numbered_list_share_no_comparator() -> None:
             ["Rho", "Rho", "Tau"],
         ),
         ("It beats Rho, cutting latency by 3% over Pi and cost by 5% over Tau.", ["Pi", "Tau"]),
+        ("It has an F1 of 90% on X, 91% on Y, and a recall of 92%, compared to Rho.", ["Rho"] * 3),
+        ("It has a better F1 (0.93) with a recall (0.91), compared to Rho.", ["Rho", "Rho"]),
+        ("It has an F1 of 90% on X and a recall of 92% (better than Rho).", [None, "Rho"]),
     ],
 )
 def test_a_list_may_say_at_its_end_whom_all_of_it_is_against(sentence: str, others: list[str]) -> None:
