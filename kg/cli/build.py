@@ -141,7 +141,7 @@ def command(
         raise InputError(f"There is no folder {SEEDS} here. Name your documents: kg build FILE-OR-FOLDER …")
     if any(os.fspath(each) == "-" for each in inputs) and not os.path.exists("-"):
         raise click.UsageError("kg build reads files: write what comes from standard input to a file first.")
-    if curation is None and CURATION.is_file():
+    if curation is None and os.path.lexists(CURATION):  # a link to nowhere hides nobody: it must be told
         curation = CURATION
         notice(f"Using the decisions in {CURATION}.")
     with timings(timed) as keeping_time:

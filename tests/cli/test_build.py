@@ -257,6 +257,14 @@ def test_a_paper_of_the_future_is_pointed_out_where_the_day_is_known(tmp_path: P
     assert "--as-of." not in build("a.txt", "-o", "out", "--as-of", "2025-03-26", cwd=tmp_path).stdout
 
 
+def test_decisions_that_cannot_be_read_are_not_passed_over(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt", SEED.read_bytes())
+    (tmp_path / "curation.tsv").symlink_to("nowhere.tsv")
+    done = build("a.txt", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "curation.tsv cannot be read" in done.stderr
+
+
 def test_decisions_that_lie_here_are_left_aside_where_none_are_wanted(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     (tmp_path / "curation.tsv").write_text("verb\tkind\tthing\nhide\tpaper\tNoSuchPaper\n", "utf-8")
