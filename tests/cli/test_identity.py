@@ -134,6 +134,16 @@ def test_lines_that_contradict_each_other_are_told_before_any_case(tmp_path: Pat
         assert [f"curation.tsv line {number}:" in done.stderr for number in (1, 2, 3)] == [True] * 3
 
 
+def test_lines_about_who_is_one_person_already_are_told_where_they_contradict(tmp_path: Path) -> None:
+    decided = tmp_path / "curation.tsv"
+    decided.write_text(f"different\tperson\t{A}\tLi Wei @ On doors of A 1\n", "utf-8")
+    assert kg("list", cwd=tmp_path).returncode == 0  # a build may tell them apart
+    decided.write_text(f"{decided.read_text('utf-8')}same\tperson\tLi Wei @ On doors of A 1\t{A}\n", "utf-8")
+    done = kg("list", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert [f"curation.tsv line {number}:" in done.stderr for number in (1, 2)] == [True] * 2
+
+
 def test_a_line_that_means_nothing_here_is_mentioned(tmp_path: Path) -> None:
     (tmp_path / "curation.tsv").write_text("same\tperson\tLi Wei\tNobody\n", "utf-8")
     done = kg("list", cwd=tmp_path)

@@ -76,6 +76,7 @@ class Places:
         """
         hidden: set[str] = set()
         links, unplaced = [], []
+        within: list[Link] = []  # parts of one thing, which only a build can tell apart
         for line in curation.lines:
             if line.verb not in (Verb.SAME, Verb.DIFFERENT, Verb.HIDE):
                 continue
@@ -87,8 +88,11 @@ class Places:
                 continue  # what the graph does not have is hidden already
             elif one is None or other is None:
                 unplaced.append(line)
-            elif one != other:  # parts of one thing, which only a build can tell apart
+            elif one != other:
                 links.append(Link(line, one, other))
+            else:
+                within.append(Link(line, line.thing, line.value))
+        _settled(within, frozenset(), (), self.called)  # told, though nothing of them is to be asked
         return _settled(links, frozenset(hidden), tuple(unplaced), self.called)
 
     def called(self, path: str) -> str:
