@@ -229,6 +229,8 @@ def _answer(
 
 def _page(document: dict[str, Any], rows: str, offset: int, *, is_cut: bool) -> dict[str, Any]:
     """The rows that fit into an answer, and from where to ask on: behind the last that is given."""
+    if offset and not document[rows]:  # or it reads as if there were none
+        document = document | {"remarks": [*document.get("remarks", ()), f"All {rows} are before {offset}."]}
     page = fitting(document, rows, _ROOM)
     following = offset + len(page[rows])
     if is_cut or len(page[rows]) < len(document[rows]):

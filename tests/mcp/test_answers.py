@@ -34,6 +34,17 @@ def test_no_answer_sends_an_assistant_where_nothing_further_can_be_asked_for(
     ]
 
 
+FORMS = ("SELECT *", "CONSTRUCT { ?s ?p ?o }")
+
+
+def test_what_is_asked_for_behind_the_last_row_is_not_told_as_nothing() -> None:
+    with open_graph("tests/query/graphs/small.trig") as graph:
+        asked = Asked(graph, Finder(graph))
+        rows, triples = (query(asked, f"{form} WHERE {{ ?s ?p ?o }}", 9, 9999) for form in FORMS)
+    assert (rows["rows"], rows["remarks"]) == ([], ["All rows are before 9999."])
+    assert (triples["triples"], triples["remarks"]) == ([], ["All triples are before 9999."])
+
+
 def pages(sparql: str, limit: int) -> Iterator[dict[str, Any]]:
     """The answers to a query, each asked for where the one before says."""
     with open_graph("exports/graph.nq") as graph:
