@@ -279,7 +279,7 @@ def test_a_concept_that_only_another_record_of_a_paper_names_is_named_by_that_pa
 SENTENCES = {
     "scholarfeed states an h-index of 25 for Qizhen Zhang beside 9 papers and 106 citations; "
     "an h-index of 25 needs 25 papers and 625 citations.": ["Qizhen Zhang"],
-    "“PARDEN, Can You Repeat That? Defending against Jailbreaks via Repetition” states a factor of about 11 "
+    "'PARDEN, Can You Repeat That? Defending against Jailbreaks via Repetition' states a factor of about 11 "
     "beside a change from 24.8% to 2.0% in False Positive Rate, which is a factor of 12.1 to 12.7.": [
         *(
             "False Positive Rate",

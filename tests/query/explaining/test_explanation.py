@@ -98,17 +98,17 @@ def test_every_query_has_words_and_is_asked() -> None:
         (
             "PARDEN",
             None,
-            "contradiction: “PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
+            "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
         ),
         (
             "Repeat That",
             None,
-            "contradiction: “PARDEN, Can You|states a factor of about 11 beside a change from",
+            "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from",
         ),
         (
             "FPR",
             None,
-            "contradiction: “PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
+            "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
         ),
         ("moe", None, "also printed 'MoEs'"),
         (

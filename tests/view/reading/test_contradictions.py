@@ -21,9 +21,9 @@ def test_a_contradiction_about_nothing_that_is_drawn_is_still_told(parsed: Any) 
 
 
 def test_a_formula_is_read_as_signs(parsed: Any) -> None:
-    turtle = """<x> a kgo:Contradiction ; schema:text "“On $p$-adic it” is dated twice." ; kgo:concerns <p> .
+    turtle = """<x> a kgo:Contradiction ; schema:text "'On $p$-adic it' is dated twice." ; kgo:concerns <p> .
                 <p> a schema:ScholarlyArticle ; dcterms:title "On $p$-adic it" ."""
-    assert [found.text for found in read_contradictions(parsed(turtle))] == ["“On p-adic it” is dated twice."]
+    assert [found.text for found in read_contradictions(parsed(turtle))] == ["'On p-adic it' is dated twice."]
 
 
 def test_links_lead_to_nodes_and_claims(rich: Any) -> None:
