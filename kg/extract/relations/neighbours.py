@@ -43,7 +43,7 @@ _TRIED_ON = re.compile(
 """Where it is tried, or what it is good at; not `than for cars`, `100% for teams versus 1.7% for agents`."""
 _MEASURED = re.compile(
     r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|improv\w+|compar\w+|competiti\w+|parity|par"
-    r"|than|over|against|versus|vs|while|whereas|but|upon|among|beyond|including|approach(?:es|ing)|superior\w*|better"
+    r"|than|over|against|unlike|versus|vs|while|whereas|but|upon|among|beyond|including|approach(?:es|ing)|superior\w*|better"
     r"|alternative)\b",
     re.IGNORECASE,
 )
