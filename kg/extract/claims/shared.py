@@ -15,6 +15,8 @@ _KEPT = re.compile(r"(?:retain|maintain|keep|kept|preserv)\w*\Z")
 _LINKS = word_set("with by of at using to")
 ADDING = word_set("and , but yet or")
 """Words that join a figure to the one before."""
+VERSUS = word_set("vs vs. versus")
+"""Words between two values, or a value and whose it is not."""
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 """Kinds of figures that are no result and are compared with nothing."""
 PARALLEL = 16

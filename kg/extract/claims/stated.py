@@ -24,7 +24,7 @@ from kg.extract.claims.groups import Group, group_of, list_end
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import bounded, bounded_onward, in_order
-from kg.extract.claims.shared import SIZES, Outcome, Stated, is_told
+from kg.extract.claims.shared import SIZES, VERSUS, Outcome, Stated, is_told
 from kg.extract.claims.taken import taken_over
 from kg.extract.claims.values.bare import may_be_told
 from kg.extract.claims.values.baselines import with_baselines
@@ -200,7 +200,8 @@ def _with_metric_of_versus(read: Reading, found: Sequence[Stated]) -> list[State
     """`78% vs. 65% accuracy`, `detection (0.88 vs. 0.61 AUC)`: what the second is of is the first of, too."""
     told = list(found)
     for k, (one, next_) in enumerate(pairwise(found)):
-        versus = read.words[one.tokens[1] : next_.tokens[0]] in (["vs"], ["vs."], ["versus"])
+        between = read.words[one.tokens[1] : next_.tokens[0]]
+        versus = len(between) == 1 and between[0] in VERSUS
         behind = next_.metric if next_.metric and next_.metric[0] == next_.tokens[1] else None
         own = one.metric is not None and read.word(one.tokens[0] - 1) != "("
         if versus and behind and one.way is None and is_metric(read, behind) and not own:

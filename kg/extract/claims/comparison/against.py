@@ -3,7 +3,7 @@
 from kg.extract.claims.comparison.comparators import SURPASSES, comparator
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.reading import Range, Reading
-from kg.extract.claims.shared import Outcome
+from kg.extract.claims.shared import VERSUS, Outcome
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
 from kg.model import ClaimKind, Figure
@@ -13,7 +13,6 @@ _OWNING = word_set("has have had with")
 _OWNED = 8  # tokens before a figure in which it is told whose it is
 _NAMED = 6  # tokens that a metric and its comparative take
 _MEANWHILE = word_set("while whereas")
-_VERSUS = word_set("vs vs. versus")
 _ELSEWHERE = _MEANWHILE | word_set(", ; and but which that")
 _WON = word_set("win wins winning win-rate preference preferences advantage")
 
@@ -69,7 +68,7 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
         than = read.words[link] == "than"
         behind = read.words[end : link if than else link - 1]
         better = behind[-1:] == [")"] and _is_better(read, figure[0])
-        own = not than and behind in ([")"], [")", ","]) and read.word(figure[0] - 1) not in _VERSUS
+        own = not than and behind in ([")"], [")", ","]) and read.word(figure[0] - 1) not in VERSUS
         return not (better or own)
         # `higher accuracy (78%) than`, `accuracy (78%) compared to`; `models (87% F1) are bad compared to`
     if share and "," in read.words[against[1] : figure[0]]:
@@ -78,7 +77,7 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
         return True  # `a footprint of 0.3G FLOPs, and is better than`
     if _MEANWHILE.intersection(read.words[end:link]):
         return True
-    if read.words[link] in _VERSUS:
+    if read.words[link] in VERSUS:
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
 
@@ -97,7 +96,7 @@ def _is_own(read: Reading, end: int, figure: Range) -> bool:
     Not so where the value of the other follows: `to Foo (FID 1.7 vs. 1.9)`.
     """
     inside = read.words[end : figure[0]] if end < figure[0] else []
-    both = read.word(figure[1]) in _VERSUS
+    both = read.word(figure[1]) in VERSUS
     return inside[:1] == ["("] and ")" not in inside and not both
 
 

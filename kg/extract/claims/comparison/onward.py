@@ -12,7 +12,7 @@ from kg.extract.claims.metrics import PLACES
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import is_respective
-from kg.extract.claims.shared import PARALLEL, SIZES, Stated
+from kg.extract.claims.shared import PARALLEL, SIZES, VERSUS, Stated
 from kg.extract.figures.units import RATIOS
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
@@ -23,7 +23,7 @@ _NEEDED = word_set("parameters params weights data tokens labels memory computat
 _NUMBERED = word_set("1 2 3 4 5 6 7 i ii iii iv v vi a b c d e f")
 _APART = word_set(", ; and")
 _LISTING = word_set(", and")
-_OTHERWISE = word_set("; : while whereas but compared over than vs vs. versus")
+_OTHERWISE = VERSUS | word_set("; : while whereas but compared over than")
 _LEADING = word_set("to with than")
 _PLACING = word_set("on across in for at")
 _WITH = (["using"], ["with"])
@@ -207,7 +207,7 @@ def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:
     """Whether nothing but `vs.` stands between two values of which the second is told with its metric."""
     gap = read.words[one.tokens[1] : other.tokens[0]]
     told = other.metric is not None and 0 <= other.metric[0] - other.tokens[1] < _NEAR
-    return told and other.way is None and len(gap) == 1 and gap[0] in ("vs", "vs.", "versus")
+    return told and other.way is None and len(gap) == 1 and gap[0] in VERSUS
 
 
 def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
