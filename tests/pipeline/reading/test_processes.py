@@ -130,7 +130,7 @@ def test_who_is_ended_while_processes_are_started_ends_once_they_are(end: int) -
 
 
 INTERRUPTED = """
-import itertools, multiprocessing, signal, sys, time
+import itertools, multiprocessing, signal, sys
 from kg.pipeline.reading import extracting
 from tests.pipeline.reading.stand_ins import lengths, record
 
@@ -149,10 +149,8 @@ for seconds in map(float, sys.argv[1:]):
             pass
     except KeyboardInterrupt:
         stream.close()
-    until = time.monotonic() + 10  # who was told to end may take a moment on a busy machine
-    while multiprocessing.active_children() and time.monotonic() < until:
-        time.sleep(0.01)
-    assert multiprocessing.active_children() == []
+    left = multiprocessing.active_children()
+    assert left == [], (seconds, left)
 print("done")
 """
 
@@ -170,4 +168,5 @@ def test_an_interrupt_at_any_moment_leaves_nothing_to_wait_for() -> None:
         timeout=600,
         check=False,
     )
-    assert (running.stdout, running.stderr) == ("done\n", "")
+    assert running.stderr == ""
+    assert running.stdout == "done\n"
