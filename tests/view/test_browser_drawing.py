@@ -172,6 +172,17 @@ def test_a_crowd_shows_the_names_of_its_communities(open_page: Open, crowd: str)
     assert set(names) <= set(page.evaluate("held.communities.map((one) => one.name[0])"))
 
 
+def test_what_a_community_is_named_by_is_not_written_beside_it_again(open_page: Open, crowd: str) -> None:
+    page = open_page(crowd, width=1400, height=900).page
+    page.wait_for_timeout(250)
+    labels = page.evaluate("picture.scene().labels.map(({ region, lines }) => [!!region, lines])")
+    named = {line for region, lines in labels if region for line in lines}
+    written = {" ".join(lines) for region, lines in labels if not region}
+    assert named
+    assert written
+    assert named.isdisjoint(written)
+
+
 def test_of_a_crowd_everything_is_drawn_that_fits(open_page: Open, crowd: str) -> None:
     page = open_page(crowd).page
     assert page.evaluate("picture.scene().nodes.length") == 2000

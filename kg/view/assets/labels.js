@@ -15,6 +15,7 @@ const NEARER = 3; // pixels
 const NAMED = 15; // pixels: the letters of a community's name
 const LONGEST = 36; // letters
 const ENDING = /[\s,;:.…-]+$/u; // what does not stand before an ellipsis
+const SHIFTS = [0, -1, 1]; // of its height, by which such a name gives way
 const [FAR, NEAR] = [20, 260]; // pixels: how large a community must be to have its name, and may be
 
 // Draws the labels of `nodes`; `symbols` are all nodes that can be seen, the best connected first. Returns what was
@@ -51,20 +52,27 @@ function drawLabels(context, view, nodes, symbols, theme, regions = 0) {
 }
 
 // Writes the names of communities across them, the largest first, where there is room: a region is {name, x, y, reach}.
-// The farther away the reader is, the more they tell; close by they would only be in the way.
-function drawRegions(context, view, regions, theme) {
+// The farther away the reader is, the more they tell; close by they would only be in the way. They leave room for the
+// names of the nodes `first`.
+function drawRegions(context, view, regions, first, theme) {
   const unit = 1 / view.scale;
   const taken = new Map();
   const written = [];
-  for (const box of view.taken) occupy(box, taken, unit);
+  for (const box of [...view.taken, ...first.map(symbolBox)]) occupy(box, taken, unit);
+  for (const node of first) {
+    const [box] = labelBoxes(context, node, () => false, unit, theme);
+    occupy(box, taken, unit);
+  }
   for (const { name, x, y, reach } of regions) {
     if (reach * view.scale > NEAR || reach * view.scale < FAR) continue;
     const lines = name.map((part) => (part.length > LONGEST ? `${part.slice(0, LONGEST - 1)}…` : part));
     const width = Math.max(...lines.map((line) => widthOf(context, line, 700, NAMED, theme))) * unit;
     const height = lines.length * NAMED * LINE * unit;
-    const box = { region: true, lines, font: `700 ${NAMED * unit}px ${theme.sans}`, letters: NAMED * unit, weight: 700, align: "center", rise: riseOf(context, 700, NAMED, theme) * unit, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-    if (!inside(box, view, 0) || collides(box, taken, unit)) continue;
-    occupy(box, taken, unit);
+    const look = { region: true, lines, font: `700 ${NAMED * unit}px ${theme.sans}`, letters: NAMED * unit, weight: 700, align: "center", rise: riseOf(context, 700, NAMED, theme) * unit };
+    const spots = SHIFTS.map((shift) => y + (shift - 0.5) * height).map((top) => ({ ...look, left: x - width / 2, right: x + width / 2, top, bottom: top + height }));
+    const box = spots.find((one) => inside(one, view, 0) && !collides(one, taken, unit));
+    if (!box) continue;
+    occupy({ ...box, top: box.top - 2 * APART * unit, bottom: box.bottom + 2 * APART * unit }, taken, unit);
     written.push(box);
     context.textBaseline = "top";
     context.lineJoin = "round";

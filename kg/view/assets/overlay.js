@@ -2,6 +2,7 @@
 
 const LETTERED = 0.4; // scale from which on concepts of one paper have their names
 const HEAD = 8;
+const FOREMOST = 4; // nodes whose names come before those of communities
 
 // `looks` has crowded, lookOf(id) and lineLook(number). Returns { paint(view, theme, focus), forget(), … }: names stay
 // where they are while the picture moves, until `forget` is called or the scale is another one.
@@ -25,20 +26,21 @@ function createOverlay(context, data, crowd, { crowded, lookOf, lineLook }) {
   function letter(view, tied) {
     const seen = crowd.brightest(KEPT_SEEN).map(placedNode);
     const { choice, theme } = now;
-    const names = choice ? [] : drawRegions(context, view, crowd.regions(), theme);
-    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme, names.length);
+    const names = choice ? [] : drawRegions(context, view, crowd.regions(), lettered(view).slice(0, FOREMOST), theme);
+        const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view, new Set(names.flatMap(({ lines }) => lines))), seen, theme, names.length);
     const told = crowd.bundle() > BUNDLE ? [] : tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
     const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
     const words = bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined }));
     return { names, placed, written: drawWords(context, view, words, seen, [...names, ...placed], theme) };
   }
 
-  function lettered(view) {
+  // The nodes that may have their names; what a community is named by is not written twice.
+  function lettered(view, named = new Set()) {
     const { choice, hovered, marked } = now;
     const first = [marked, hovered, choice?.node].filter((id) => id !== null && id !== undefined);
     const lit = crowd.lit();
     return [...new Set([...first, ...crowd.brightest(KEPT_SEEN)])]
-      .filter((id) => !crowd.isHidden(id) && (lit || !data.nodes[id].minor || view.scale > LETTERED || first.includes(id)))
+      .filter((id) => !crowd.isHidden(id) && (first.includes(id) || (!named.has(data.nodes[id].name) && (lit || !data.nodes[id].minor || view.scale > LETTERED))))
       .map((id) => {
         const strong = first.includes(id);
         return { ...placedNode(id), strong, must: strong && id !== hovered, lines: data.nodes[id].label.split("\n") };
