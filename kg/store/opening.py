@@ -22,7 +22,7 @@ from kg.store.workers.request import MEMORY_MB, TIMEOUT
 
 _VIRTUOSO = (
     "Virtuoso leaves the standard in places, so that a question may fail there or have other values, of the "
-    "catalogue systems and statements-with-property: docs/decisions/018-endpoints.md"
+    "catalogue systems and statements-with-property: docs/engines.md"
 )
 
 

@@ -57,7 +57,7 @@ QUESTIONS = [
     "timeline-of-concept",
     "timeline-of-person",
 ]
-"""Of the catalogue, those that Virtuoso answers by the standard; see docs/decisions/018."""
+"""Of the catalogue, those that Virtuoso answers by the standard; see docs/engines.md."""
 ASKED = {
     "checks/change-stated-twice": {},
     "checks/date-after-as-of": {"as_of": "2024-08-14"},

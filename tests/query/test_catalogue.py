@@ -1048,6 +1048,12 @@ def test_by_what_two_tables_are_joined_is_surely_bound(root: Path) -> None:
     assert [line for line in bound if not re.search(r', "[^"]*"\) AS \?', line)] == []
 
 
+def test_patterns_name_no_script(root: Path) -> None:
+    """`\\p{Han}` is known in Rust and in PCRE; where Java or JavaScript match, the whole query fails."""
+    said = "".join(path.read_text("utf-8") for path in (root / "queries").rglob("*.rq"))
+    assert set(re.findall(r"\\p\{(\w+)\}", said, re.IGNORECASE)) == {"L", "M", "N"}
+
+
 def test_every_expected_answer_belongs_to_a_question() -> None:
     assert {path.stem for path in EXPECTED.iterdir()} == set(questions())
 
