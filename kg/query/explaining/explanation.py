@@ -15,7 +15,7 @@ from kg.query.explaining.offered import Offer, Parting, Removal
 from kg.query.explaining.one_paper import Row
 from kg.query.explaining.part import Part, part
 from kg.query.explaining.printed_at import lasting_places
-from kg.query.explaining.reasons import may_be_person
+from kg.query.explaining.reasons import WORDS, may_be_person
 from kg.query.explaining.telling import reasons
 from kg.query.naming.entries import Kind, Named
 from kg.query.naming.names import find, look_up
@@ -207,13 +207,22 @@ def explanation(
         )
     one, two = _ends(graph, typed, other, notice)
     if one.node == two.node:
-        raise UsageError(f"{in_quotes(typed)} and {in_quotes(other)} are both {one}. Give one of them alone.")
+        both = f"{in_quotes(typed)} and {in_quotes(other)} are both {one}. Give one of them alone."
+        raise UsageError(both + _joined(graph, one))
     if (one.kind, two.kind) not in EDGES:
         (one, typed), (two, other) = (two, other), (one, typed)
     for ours, theirs in _readings(graph, (typed, one), (other, two)):
         if parts := _edge(graph, ours, theirs):
             return Explanation(ours, theirs, parts)
     raise UsageError(f"No edge joins {one} and {two} in this graph.{_told_apart(graph, one, two)}")
+
+
+def _joined(graph: "Graph", one: Named) -> str:
+    """The lines by which people made others one with it; else nothing."""
+    parts = _answered(graph, ("decisions",), {one.kind.value: one}, one)
+    rows = [row for part in parts for row in part.rows if "joining" in row]
+    told = dict.fromkeys(WORDS["decisions"](rows))
+    return f" It was joined by {'; and by '.join(told)}" if told else ""
 
 
 def _told_apart(graph: "Graph", one: Named, two: Named) -> str:

@@ -315,6 +315,16 @@ def test_what_nothing_joins_is_said_to_be_so(name: str, other: str, words: str, 
         explanation(seed, name, other)
 
 
+def test_of_two_that_a_line_made_one_the_line_is_named(tmp_path: Path) -> None:
+    entry = "@book{%s, title = {On %s}, author = {%s}, year = {1900}}\n"
+    (tmp_path / "a.bib").write_text(entry % ("a", "Maps", "Roe, Jane") + entry % ("b", "Doors", "Doe, Jane"))
+    (tmp_path / "c.tsv").write_text("same\tperson\tJane Roe\tJane Doe\tAnn\t\tmarried\n")
+    kg.build(tmp_path / "a.bib", tmp_path / "out", curation=tmp_path / "c.tsv", extract=False)
+    told = "joined by c.tsv line 1 .Ann.: person 'Jane Roe' is the same as 'Jane Doe', because: married$"
+    with open_graph(tmp_path / "out") as graph, pytest.raises(UsageError, match=told):
+        explanation(graph, "Jane Roe", "Jane Doe")
+
+
 def test_names_are_never_guessed(small: Graph) -> None:
     with pytest.raises(AmbiguousNameError):
         explanation(small, "Bo Chen")
