@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """How many of the things that fit a name are listed."""
+_LONGEST = 10_000  # characters: nothing is called so, and to look for the nearest takes long
 _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
 _MANY_TIMES = 10  # as many papers as all others of its name together name what is usually meant
@@ -126,7 +127,11 @@ def look_up(
 
     Raises:
         AmbiguousNameError: with everything that fits, and its papers.
+        UsageError: for a name as long as a document.
     """
+    if len(typed) > _LONGEST:
+        of = f"at most {_LONGEST:,} characters; this has {len(typed):,}. Its first words will do"
+        raise UsageError(f"A name has {of}: {in_quotes(typed[:40])}.")
     wanted, typed = tuple(kinds), out_of_brackets(typed)
     ways = _ways(graph, typed, wanted, notice)
     if not (named := next((entries for entries in ways if entries), [])):

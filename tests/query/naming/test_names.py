@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.errors import UsageError
 from kg.query import USUAL, AmbiguousNameError, Kind, UnknownNameError, find
 from kg.query.profile import profile
 from kg.rdf.prefixes import PREFIXES
@@ -242,10 +243,18 @@ def test_a_name_that_is_only_printed_among_editors_is_told_so(tmp_path: Path) ->
     assert "It is printed among the editors of Walls 0 (paper/0) and 1 more." in str(caught.value)
 
 
-@pytest.mark.parametrize("typed", ["", " ", "\ud800", "'; DROP ALL", '" } #', "\x00", "x" * 100_000, "🙂"])
+@pytest.mark.parametrize("typed", ["", " ", "\ud800", "'; DROP ALL", '" } #', "\x00", "x" * 10_000, "🙂"])
 def test_a_strange_name_is_only_unknown(typed: str, graph: Graph) -> None:
     with pytest.raises(UnknownNameError):
         find(graph, typed)
+
+
+def test_a_name_as_long_as_a_document_is_refused_unsought(graph: Graph) -> None:
+    with pytest.raises(
+        UsageError, match=r"at most 10,000 characters; this has 5,000,000\. Its first words will do: 'xxx"
+    ) as caught:
+        find(graph, "x" * 5_000_000)
+    assert len(str(caught.value)) < 200
 
 
 def test_a_short_form_means_what_nearly_all_papers_mean_by_it(tmp_path: Path) -> None:
