@@ -14,13 +14,12 @@ from kg.store.queries.place import CLOSING
 from kg.store.queries.spacing import misread, standing
 from kg.store.queries.tokens import PROLOGUE, Token, tokens
 from kg.store.source import Source, build_of
-from kg.store.workers.lanes import BusyError
+from kg.store.workers.lanes import WORKERS, BusyError
 from kg.store.workers.process import WorkerDiedError
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_MORE_MEMORY = (
-    "More is given where the command or the server is started, by --memory, and in Python by memory_mb"
-)
+_MORE_MEMORY = "kg query and serve give more by --memory, Python by memory_mb"
+_MORE_TIME = "kg query, serve, mcp, view and export give more time by --timeout, Python by timeout"
 _LONGEST = 400
 """Characters of a reason."""
 _VERBS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
@@ -43,14 +42,13 @@ def of_lateness(seconds: float, waited: float, retry_after: int) -> LimitError:
     if waited > seconds / 2:
         return BusyError(
             f"Of the {seconds:g} s that the query had, {waited:.1f} s went by while others were answered, so "
-            f"it was stopped. Ask again in {retry_after} s, or let more be answered at once (workers).",
+            f"it was stopped. Ask again in {retry_after} s, or let more be answered at once ({WORKERS}).",
             retry_after=retry_after,
         )
     behind = f", {waited:.1f} s of them behind other queries," if waited >= 0.1 else ""
     return LimitError(
         f"The query took longer than {seconds:g} s{behind} and was stopped. Ask for less (a LIMIT, a more "
-        "specific pattern; two patterns that share no variable multiply). More time is given where the "
-        "command or the server is started, by --timeout, and in Python by timeout"
+        f"specific pattern; two patterns that share no variable multiply). {_MORE_TIME}"
     )
 
 

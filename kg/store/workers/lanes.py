@@ -7,6 +7,9 @@ from collections import deque
 from kg.errors import LimitError
 from kg.store.workers.stopping import Stop
 
+WORKERS = "--workers of kg serve, in Python workers"
+"""How many are answered at once."""
+
 
 class BusyError(LimitError):
     """So many are asking and waiting that nobody else can be taken in, or that the time was over in line."""
@@ -57,7 +60,7 @@ class Lane:
             stop.check()
             raise BusyError(
                 "The time of the query was over while it waited for others to be answered. "
-                f"Ask again in {retry_after} s, or let more be answered at once (workers).",
+                f"Ask again in {retry_after} s, or let more be answered at once ({WORKERS}).",
                 retry_after=retry_after,
             )
 
