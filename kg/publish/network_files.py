@@ -29,18 +29,18 @@ def write_graphml(network: Drawn, file: IO[bytes]) -> None:
 
     Nodes and edges may have names in common, of which each has a key of its own: `node-first`, `edge-first`.
     """
-    with as_text(file) as text:
-        text.write(_HEAD)
-        for kind, told in (("node", network.things.values()), ("edge", (tie for *_, tie in network.ties))):
-            for name, type in _types(told).items():
-                key = f'<key id="{kind}-{name}" for="{kind}" attr.name="{name}" attr.type="{type}"/>'
-                text.write(f"  {key}\n")
-        text.write(f'  <graph edgedefault="{"" if network.is_directed else "un"}directed">\n')
-        for thing, said in network.things.items():
-            text.write(_element("node", {"id": thing}, said))
-        for source, target, said in network.ties:
-            text.write(_element("edge", {"source": source, "target": target}, said))
-        text.write("  </graph>\n</graphml>\n")
+    text = as_text(file)
+    text.write(_HEAD)
+    for kind, told in (("node", network.things.values()), ("edge", (tie for *_, tie in network.ties))):
+        for name, type in _types(told).items():
+            key = f'<key id="{kind}-{name}" for="{kind}" attr.name="{name}" attr.type="{type}"/>'
+            text.write(f"  {key}\n")
+    text.write(f'  <graph edgedefault="{"" if network.is_directed else "un"}directed">\n')
+    for thing, said in network.things.items():
+        text.write(_element("node", {"id": thing}, said))
+    for source, target, said in network.ties:
+        text.write(_element("edge", {"source": source, "target": target}, said))
+    text.write("  </graph>\n</graphml>\n")
 
 
 def _types(all_said: Iterable[Said]) -> dict[str, str]:
@@ -74,13 +74,13 @@ def write_csv(network: Drawn, file: IO[bytes]) -> None:
     ends = ["label", *(name for name in _OF_ENDS if name in told)]
     columns = sorted({name for *_, tie in network.ties for name in tie})
     of_ends = [f"{end}_{name}" for name in ends for end in ("source", "target")]
-    with as_text(file) as text:
-        table = csv.writer(text)
-        table.writerow(["source", "target", *of_ends, *columns])
-        for source, target, tie in network.ties:
-            said = (network.things[end].get(name, "") for name in ends for end in (source, target))
-            row = (source, target, *said, *(tie.get(name, "") for name in columns))
-            table.writerow(for_spreadsheet(cell) if isinstance(cell, str) else cell for cell in row)
+    text = as_text(file)
+    table = csv.writer(text)
+    table.writerow(["source", "target", *of_ends, *columns])
+    for source, target, tie in network.ties:
+        said = (network.things[end].get(name, "") for name in ends for end in (source, target))
+        row = (source, target, *said, *(tie.get(name, "") for name in columns))
+        table.writerow(for_spreadsheet(cell) if isinstance(cell, str) else cell for cell in row)
 
 
 def write_vosviewer(network: Drawn, file: IO[bytes]) -> None:
@@ -96,12 +96,14 @@ def write_vosviewer(network: Drawn, file: IO[bytes]) -> None:
         {"source_id": numbers[source], "target_id": numbers[target], "strength": tie.get("weight", 1)}
         for source, target, tie in network.ties
     )
-    with as_text(file) as text:
-        text.write('{"network": {"items": [')
-        text.writelines(_listed(items))
-        text.write('], "links": [')
-        text.writelines(_listed(links))
-        text.write("]}}\n")
+    text = as_text(file)
+    text.write('{"network": {"items": [')
+    for each in _listed(items):
+        text.write(each)
+    text.write('], "links": [')
+    for each in _listed(links):
+        text.write(each)
+    text.write("]}}\n")
 
 
 def _listed(objects: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -55,12 +55,12 @@ def write_csv(graph: "Graph", papers: "Papers", file: IO[bytes]) -> int:
     from kg.view.spreadsheet import COLUMNS, rows
 
     written = 0
-    with as_text(file, "utf-8-sig") as text:
-        table = csv.DictWriter(text, COLUMNS, restval="")
-        table.writeheader()
-        for cells in rows(graph, papers):
-            table.writerow({column: for_spreadsheet(cell) for column, cell in cells.items()})
-            written += 1
+    text = as_text(file, "utf-8-sig")
+    table = csv.DictWriter(text, COLUMNS, restval="")
+    table.writeheader()
+    for cells in rows(graph, papers):
+        table.writerow({column: for_spreadsheet(cell) for column, cell in cells.items()})
+        written += 1
     return written
 
 
