@@ -25,7 +25,15 @@ from kg.readers.arxiv.values import (
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.identifiers import arxiv_inside
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
+from kg.readers.fields.paper_flaws import (
+    NO_AUTHORS,
+    NO_TITLE,
+    Named,
+    PaperFlaw,
+    flaw_issues,
+    kept_as_text,
+    strange,
+)
 from kg.readers.fields.values import details_of, one_line, paragraphs
 from kg.readers.files.source import Line, noted
 from kg.readers.files.xml_elements import Entry, read_elements
@@ -85,16 +93,15 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         yield issue(Rule.NO_PAPER, document, line, message, lost=True)
         return
     if not title:
-        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        yield from flaw_issues("The entry", [NO_TITLE], document, line)
         return
     authors = _authors(parts.get(f"{_ATOM}author", ()))
     flaws = [*list_flaws(authors), *doi_flaws(one_line(_text(parts, f"{_ARXIV}doi")))]
     if written and not arxiv_inside(written):
         flaws.insert(0, strange(Named.ARXIV, written))
+    if authors.byline is None:
+        flaws.insert(0, NO_AUTHORS)
     record = _record(entry, document, title, parts, authors.byline, flaws)
-    if record.byline is None:
-        message = f"{quoted(title)} has no authors; it was read without a byline."
-        yield issue(Rule.NO_BYLINE, document, line, message)
     yield from flaw_issues(quoted(title), flaws, document, line)
     yield from category_issues(title, record.categories, document, line)
     yield record

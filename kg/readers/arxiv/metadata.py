@@ -28,7 +28,15 @@ from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.dates import partial_date
 from kg.readers.fields.identifiers import ARXIV_ID, month_of_arxiv, paper_of_arxiv
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
+from kg.readers.fields.paper_flaws import (
+    NO_AUTHORS,
+    NO_TITLE,
+    Named,
+    PaperFlaw,
+    flaw_issues,
+    kept_as_text,
+    strange,
+)
 from kg.readers.fields.values import details_of, one_line, paragraphs, text_of
 from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
@@ -36,7 +44,7 @@ from kg.readers.files.source import Line
 from kg.readers.names.bylines import Listed
 from kg.readers.names.cuts import cut_off
 from kg.readers.names.natural import family_of, natural_name
-from kg.readers.rules import Rule, issue, quoted
+from kg.readers.rules import Rule, quoted
 from kg.text.people.names import with_suffixes
 from kg.text.registered.classes import classes_in
 from kg.text.registered.repositories import code_in
@@ -94,18 +102,17 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     fields, line = entry.value, entry.lines.first
     title = title_of(fields.get("title"))
     if not title:
-        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        yield from flaw_issues("The entry", [NO_TITLE], document, line)
         return
     written = text_of(fields.get("id"))
     authors = _authors(fields)
-    if authors.byline is None:
-        message = f"{quoted(title)} has no authors; it was read without a byline."
-        yield issue(Rule.NO_BYLINE, document, line, message)
     paper, doi = _paper(fields, written), one_line(fields.get("doi"))
     date, listed = _date(fields, written, paper)
     flaws = [*list_flaws(authors), *doi_flaws(doi), *_date_flaws(date, listed)]
     if written and not paper:
         flaws.insert(0, strange(Named.ARXIV, written))
+    if authors.byline is None:
+        flaws.insert(0, NO_AUTHORS)
     if flaws:
         yield from flaw_issues(quoted(title), flaws, document, line)
     categories, others = _classes(fields)

@@ -27,7 +27,14 @@ from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.entry_kinds import paper_kind, says_more_than_kind, states_preprint
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
+from kg.readers.fields.paper_flaws import (
+    NO_AUTHORS,
+    PaperFlaw,
+    cites_itself,
+    date_flaw,
+    flaw_issues,
+    kept_as_text,
+)
 from kg.readers.fields.paper_kinds import BIBTEX, EDITED, IN_VOLUMES, THESES
 from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.reference_lists import References, listed_in_words, papers_cited, references_of
@@ -190,7 +197,7 @@ def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: st
     author = " ".join(fields.get("author", "").split())
     edited = bool(fields.get("editor")) and BIBTEX.get(entry.kind) in EDITED
     if (not author or (found.is_nameless and not found.behind)) and not edited:
-        yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+        yield from flaw_issues(name, [NO_AUTHORS], document, line)
     elif author and found.byline is None and len(author) > LONGEST_FIELD:
         message = f"{name} has authors in more than {LONGEST_FIELD:,} characters; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, message)

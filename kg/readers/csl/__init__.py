@@ -29,6 +29,8 @@ from kg.readers.fields.identifiers import (
 )
 from kg.readers.fields.keywords import keywords_of, parted_keywords
 from kg.readers.fields.paper_flaws import (
+    NO_AUTHORS,
+    NO_TITLE,
     Named,
     PaperFlaw,
     cites_itself,
@@ -56,7 +58,7 @@ from kg.readers.fields.values import (
 from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
 from kg.readers.files.source import Line
-from kg.readers.rules import Rule, issue, quoted
+from kg.readers.rules import Rule, quoted
 
 SIGNS = "objects of JSON with ‘container-title’, ‘date-parts’, or a type such as ‘article-journal’"
 """What `detect` looks for, in words."""
@@ -122,7 +124,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     title, key = read_title(fields), _key(fields)
     if not title:
         called = f"The entry {quoted(key)}" if key else "The entry"
-        yield issue(Rule.NO_TITLE, document, line, f"{called} has no title; it was not read.")
+        yield from flaw_issues(called, [NO_TITLE], document, line)
         return
     byline, flaws = read_authors(fields.get("author"))
     date = in_our_calendar(read_date(fields), one_line(fields.get("language")), title)
@@ -135,7 +137,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     flaws += cites_itself(references.papers, identifiers)
     is_edited = CSL.get(word) in EDITED and any(detail is Detail.EDITORS for detail, _ in details)
     if byline is None and not is_edited and Rule.NOT_AN_AUTHOR not in (flaw.rule for flaw in flaws):
-        flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
+        flaws.append(NO_AUTHORS)
     yield from flaw_issues(quoted(title), flaws, document, line)
     keywords, tagged, classes = parted_tags(_keywords(fields), identifiers)
     yield Record(

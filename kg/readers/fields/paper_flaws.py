@@ -71,6 +71,10 @@ class PaperFlaw:
     """A text that was kept because it is no identifier: `DOI none`; empty when this is another flaw."""
 
 
+NO_TITLE = PaperFlaw(Rule.NO_TITLE, "has no title; it was not read")
+"""The one flaw of an entry of which nothing else is said."""
+NO_AUTHORS = PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline")
+
 _NAMED = {
     Scheme.DOI: Named.DOI,
     Scheme.ARXIV: Named.ARXIV,

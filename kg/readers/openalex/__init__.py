@@ -23,6 +23,7 @@ from kg.readers.fields.identifiers import paper_of_openalex
 from kg.readers.fields.keywords import keywords_of
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import (
+    NO_TITLE,
     Named,
     PaperFlaw,
     cites_itself,
@@ -118,7 +119,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         return
     if not title:
         called = f"The work {own.value}" if own else "The work"
-        yield issue(Rule.NO_TITLE, document, line, f"{called} has no title; it was not read.")
+        yield from flaw_issues(called, [NO_TITLE], document, line)
         return
     if work.get("is_paratext") is True or work.get("type") == "paratext":
         message = f"{quoted(title)} is paratext, says OpenAlex, and no paper; it was not read."

@@ -8,7 +8,7 @@ from kg.model import Author, Byline, Organisation
 from kg.readers.fields.byline_flaws import colon_flaws, list_flaws
 from kg.readers.fields.identifiers import author_of_openalex, ror
 from kg.readers.fields.orcids import given_orcids
-from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
+from kg.readers.fields.paper_flaws import NO_AUTHORS, Named, PaperFlaw, no_identifier
 from kg.readers.fields.values import (
     object_of,
     objects_of,
@@ -55,7 +55,7 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     found = listed(shown, complete=whole, authors=[authors[place] for place in named])
     flaws += list_flaws(found)
     if found.byline is None:
-        flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
+        flaws.append(NO_AUTHORS)
         return None
     if len(named) < len(names):
         flaws.append(_gaps(named, len(names)))

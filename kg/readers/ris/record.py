@@ -9,7 +9,15 @@ from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.entry_kinds import paper_kind
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
+from kg.readers.fields.paper_flaws import (
+    NO_AUTHORS,
+    NO_TITLE,
+    PaperFlaw,
+    cites_itself,
+    date_flaw,
+    flaw_issues,
+    kept_as_text,
+)
 from kg.readers.fields.paper_kinds import EDITED, RIS
 from kg.readers.fields.reference_lists import references_of
 from kg.readers.fields.retractions import retraction
@@ -94,7 +102,7 @@ def read_entry(
     if not entry.fields:
         return
     if not title:
-        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        yield from flaw_issues("The entry", [NO_TITLE], document, line)
         return
     kind = first_of(entry, ["TY"]).upper()
     (venue, event), people = _without_conference(_venue(entry, kind, title)), read_people(entry, kind)
@@ -184,7 +192,7 @@ def _issues(
         yield issue(Rule.NO_TITLE, document, line, message, lost=False)
     is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
     if found.byline is None and (not authors or (found.is_nameless and not found.behind)) and not is_edited:
-        yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+        yield from flaw_issues(name, [NO_AUTHORS], document, line)
     elif authors and found.byline is None and not found.numbers and not found.is_nameless:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
