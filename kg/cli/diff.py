@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_name
+from kg.cli.options import graph_name, json_option
 from kg.cli.progress import waiting
 from kg.cli.screen import notice, print_json
 from kg.text.printing import safe
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 )
 @click.argument("before", metavar="A", callback=graph_name)
 @click.argument("after", metavar="B", callback=graph_name)
-@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+@json_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when the graphs differ.")
 def command(before: str, after: str, as_json: bool, exit_code: bool) -> None:
     """Say what is new, gone or changed from graph A to graph B.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import graph_option, json_option
 from kg.cli.screen import notice, print_json, width, wrapped
 from kg.curation import FILE_NAME, Kind
 from kg.rdf.files import REPORT
@@ -31,7 +31,7 @@ OFFERS = 5
 @click.argument("name")
 @click.argument("other", required=False)
 @graph_option
-@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+@json_option
 def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     """Say why something is in the graph: what each document prints of it, and what was made of that.
 

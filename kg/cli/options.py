@@ -90,6 +90,8 @@ graph_option = click.option(
     help="Build or store folder, RDF file, or address of a SPARQL endpoint.",
 )
 """The graph that a command asks."""
+json_option = click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+"""For programs, what others read in words."""
 
 
 def graph_argument(command: Command) -> Command:

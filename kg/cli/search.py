@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import graph_option, json_option
 from kg.cli.screen import notice, print_json, width
 from kg.text.quoting import did_you_mean, in_quotes
 
@@ -25,7 +25,7 @@ GROUPS = ("person", "concept", "system", "paper", "category", "organisation", "t
 @click.option(
     "--limit", type=click.IntRange(1, MOST), default=20, show_default=True, metavar="N", help="The first N."
 )
-@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+@json_option
 def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as_json: bool) -> None:
     """Find what has a name like the WORDS: people, papers, concepts, systems, categories, organisations.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import graph_option, json_option
 from kg.cli.screen import notice, print_json, width, wrapped
 from kg.text.printing import safe
 
@@ -26,7 +26,7 @@ FACTS = 20
 @click.argument("name", nargs=-1, required=True)
 @graph_option
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, when a name fits several kinds.")
-@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+@json_option
 def command(name: tuple[str, ...], graph: str, kind: str | None, as_json: bool) -> None:
     """Show what the graph knows about a person, paper, concept, category, organisation or topic.
 
