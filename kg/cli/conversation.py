@@ -3,7 +3,6 @@
 Where answers come from a pipe or a file, one line is one answer, and nothing else is asked for.
 """
 
-import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -140,10 +139,11 @@ class Conversation:
 
 def _beside(one: "Side", other: "Side", found: "Evidence", columns: int, most: int) -> str:
     """Both sides as a table of two columns, one row a value."""
-    from rich.console import Console
     from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
+
+    from kg.store.table import printed
 
     drawn = Table(box=None, pad_edge=False, show_header=False, padding=(0, 3, 0, 0), expand=True)
     drawn.add_column(ratio=1, overflow="fold")
@@ -157,11 +157,7 @@ def _beside(one: "Side", other: "Side", found: "Evidence", columns: int, most: i
         for place in range(max(len(left), len(right))):
             cells = (side[place] if place < len(side) else "" for side in (left, right))
             drawn.add_row(*(Padding(Text(safe(cell)), (0, 0, 0, 2)) for cell in cells))
-    output = io.StringIO()
-    Console(file=output, width=columns, color_system=None, force_terminal=False, force_jupyter=False).print(
-        drawn
-    )
-    return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())
+    return printed(drawn, columns)
 
 
 def _first(values: Sequence[str], most: int) -> list[str]:

@@ -121,7 +121,7 @@ def _under(column: str, value: "Value | None", width: int) -> str:
     from rich.text import Text
 
     told = Text(f"{_heading(column)}: {for_people(value)}", overflow="fold")
-    return _printed(Padding(told, (0, 0, 0, 4)), width)
+    return printed(Padding(told, (0, 0, 0, 4)), width)
 
 
 def _drawn(
@@ -142,10 +142,11 @@ def _drawn(
         )
     for row in rows:
         drawn.add_row(*(Text(for_people(value)) for value in row))
-    return _printed(drawn, _UNLIMITED)
+    return printed(drawn, _UNLIMITED)
 
 
-def _printed(drawn: "RenderableType", width: int) -> str:
+def printed(drawn: "RenderableType", width: int) -> str:
+    """What is drawn, as plain lines of at most `width` columns."""
     from rich.console import Console
 
     output = io.StringIO()
