@@ -14,7 +14,8 @@ from kg.errors import KgError
 from kg.query.asking.patterns import Pattern, Statement, pattern
 from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
-from kg.store.queries.tokens import Token, tokens
+from kg.store.queries.sparql import appearing
+from kg.store.queries.tokens import Token
 from kg.store.terms import short, shown, text
 from kg.text.letters.fold import search_form
 from kg.text.printing import safe
@@ -94,7 +95,7 @@ def _oddities(
 
 def _without_value(query: str, said: Pattern, bound: Collection[str]) -> Iterator[str]:
     """Of variables to which nothing gives a value, although they are shown or compared."""
-    names = dict.fromkeys(token.text[1:] for token in tokens(query) if token.kind == "variable")
+    names = appearing(query)
     known = [name for name in names if name in said.given or name in bound]
     for name in names:
         if name not in known:

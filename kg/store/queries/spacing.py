@@ -39,7 +39,7 @@ def misread(text: str, line: int, column: int, expected: str = "") -> int:
     """
     pieces = _with_gaps(text)
     wide = "".join(gap + token.text for gap, token in pieces)
-    offset = sum(len(each) + 1 for each in wide.split("\n")[: line - 1]) + column - 1
+    offset = _offset(wide, line, column)
     if offset >= len(wide) + len(_GAP) or not pieces:
         return len(pieces)
     ends = list(accumulate(len(gap) + len(token.text) for gap, token in pieces))
@@ -57,10 +57,15 @@ def standing(text: str, line: int, column: int) -> int:
     (2, 5)
     """
     written = list(tokens(text))
-    offset = sum(len(each) + 1 for each in text.split("\n")[: line - 1]) + column - 1
+    offset = _offset(text, line, column)
     if offset >= len(text.rstrip()):
         return len(written)
     return max(0, bisect_right([token.end - len(token.text) for token in written], offset) - 1)
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    """Where a place is, both of whose numbers begin with 1."""
+    return sum(len(each) + 1 for each in text.split("\n")[: line - 1]) + column - 1
 
 
 def _with_gaps(text: str) -> Sequence[tuple[str, Token]]:

@@ -210,8 +210,7 @@ class _Places:
 
 
 def _place(text: str) -> _Places:
-    used = frozenset(token.text[1:] for token in tokens(text) if token.kind == "variable")
-    return _Places(used, tuple(_wheres(text)), tuple(_limits(text)))
+    return _Places(frozenset(appearing(text)), tuple(_wheres(text)), tuple(_limits(text)))
 
 
 _placed = lru_cache(_TEXTS)(_place)
