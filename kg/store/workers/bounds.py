@@ -17,8 +17,6 @@ _OTHER_CALLS = 0x40000000
 """Calls of x86_64 from here on are those of another way to call, which nobody here uses."""
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 13  # EACCES
-_OPEN_FILES = 1024
-"""A store asks for 96 at least when it is opened."""
 _NO_NEW_PRIVILEGES, _SET_FILTER, _FILTER = 38, 22, 2
 
 
@@ -52,12 +50,12 @@ def _rules(architecture: int, socket: int) -> list[tuple[int, int, int, int]]:
     ]
 
 
-def allow_files() -> None:
-    """As many open files as opening a store takes, where the system gives them to whoever asks."""
+def allow_files(most: int) -> None:
+    """So many open files, as far as the system gives them to whoever asks; programs get few at first."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, _OPEN_FILES)
+    wanted = most if hard == resource.RLIM_INFINITY else min(hard, most)
     if soft != resource.RLIM_INFINITY and soft < wanted:
-        with contextlib.suppress(ValueError, OSError):  # else the store says what it lacks
+        with contextlib.suppress(ValueError, OSError):  # else who opens the next one is told what it lacks
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from kg.store.workers.bounds import allow_files
 from kg.store.workers.frames import finish
 
 _PORTION = 8 << 20
@@ -106,12 +107,9 @@ def _label(request: Request) -> dict[str, Any]:
 
 def _most_tables() -> int:
     """How many tables a store may have before they are joined, half of the files that may be open."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, _OPEN_FILES)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-        soft = wanted
-    return wanted // 2 if soft == resource.RLIM_INFINITY else soft // 2
+    allow_files(_OPEN_FILES)
+    given, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return (_OPEN_FILES if given == resource.RLIM_INFINITY else given) // 2
 
 
 def _hold_joining_back() -> None:

@@ -21,6 +21,8 @@ from kg.store.workers.frames import finish, known, told, written
 
 _PORTION = 8 << 20
 """Bytes that are read into memory at once."""
+_OPEN_FILES = 1024
+"""A store asks for 96 at least when it is opened."""
 _TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 Request = Mapping[str, Any]
@@ -59,7 +61,7 @@ class _Graph:
         if folder is not None:  # from now on it stays the same, whatever takes its place meanwhile
             os.fchdir(request["held"])
             folder = "."
-            allow_files()
+            allow_files(_OPEN_FILES)
         self.store = ox.Store() if folder is None else ox.Store.read_only(folder)
         if file is not None:
             (_load if request["only"] is None else _load_only)(self.store, request)
