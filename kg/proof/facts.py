@@ -12,8 +12,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-import pyoxigraph as ox
-
 from kg.categories import candidates
 from kg.model import Byline, Record
 from kg.proof.stated import rows
@@ -29,7 +27,7 @@ from kg.resolve.papers.author_details import with_author_details
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.signatures import Basis, Signature
 from kg.resolve.registered import at_registered
-from kg.store.terms import text, whole_number
+from kg.store.terms import named_node, text, whole_number
 from kg.store.values import plain
 from kg.text.people.collective import collective_form
 
@@ -96,9 +94,7 @@ def words_for(fact: Fact, authors: dict[str, str]) -> str:
 
 def paper(graph: "Graph", iri: str) -> StatedThing | None:
     """A paper with its authorships; `None` for one without an IRI, which no query can ask for."""
-    try:
-        node = ox.NamedNode(iri)
-    except ValueError:
+    if (node := named_node(iri)) is None:
         return None
     thing = StatedThing(iri)
     for property, value in rows(graph, "paper", paper=node):

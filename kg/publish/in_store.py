@@ -3,17 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from kg.errors import OutputError, UsageError
 from kg.publish.batches import DEFAULT, absent_in_build
 from kg.publish.graph_store import GraphStore
 from kg.store import Graph
-from kg.store.terms import text, whole_number
+from kg.store.terms import named_node, text, whole_number
 from kg.text.printing import pretty, safe
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
@@ -83,22 +79,12 @@ def refuse_others(graph: Graph, store: GraphStore, timeout: float) -> None:
             f"{error} So nobody knows what a load would replace in the default graph. Is this the "
             f"address that takes graphs (kg load --help)? If it is, try again. {_WAYS}"
         ) from None
-    things = list(filter(None, map(_node, there)))
+    things = list(filter(None, map(named_node, there)))
     if there and not (things and graph.query(_SPEAKS_OF, bindings={"thing": things}, timeout=timeout).answer):
         raise UsageError(
             f"The default graph of {store.address} has statements about other things, such as "
             f"{things[0] if things else 'nodes without a name'}, and a load would replace them all. {_WAYS}"
         )
-
-
-def _node(iri: str) -> "ox.NamedNode | None":
-    """The thing of this name; `None` for what is no IRI, as a store may say anything."""
-    import pyoxigraph as ox
-
-    try:
-        return ox.NamedNode(iri)
-    except ValueError:
-        return None
 
 
 def arrivals(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kg.publish.canonical import canonical
 from kg.store import Graph, Value
+from kg.store.terms import named_node
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -50,7 +51,7 @@ class Asked:
         bindings: dict[str, Value | Sequence[Value]] = {}
         if properties:
             bindings["property"] = [ox.NamedNode(iri) for iri in properties]
-        iris = [ox.NamedNode(node) for node in nodes if _is_iri(node)]
+        iris = [iri for iri in map(named_node, nodes) if iri]  # a blank node has no name elsewhere
         for start in range(0, len(iris), _AT_ONCE):
             bindings[variable] = iris[start : start + _AT_ONCE]
             for row in self._graph.query(_ALL, bindings=bindings).rows():
@@ -99,14 +100,3 @@ def plain(value: "Value") -> str:
     import pyoxigraph as ox
 
     return str(value) if isinstance(value, ox.Triple | ox.BlankNode) else value.value
-
-
-def _is_iri(node: str) -> bool:
-    """Whether it can be asked for: a value may be any text, and a blank node has no name elsewhere."""
-    import pyoxigraph as ox
-
-    try:
-        ox.NamedNode(node)
-    except ValueError:
-        return False
-    return True

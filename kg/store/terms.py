@@ -8,6 +8,8 @@ from kg.rdf.prefixes import PREFIXES, short_name
 from kg.text.printing import safe
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from kg.store.values import Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
@@ -57,6 +59,20 @@ def text(value: "Value | None") -> str:
     import pyoxigraph as ox
 
     return "" if value is None else str(value) if isinstance(value, ox.Triple) else value.value
+
+
+def named_node(iri: str) -> "ox.NamedNode | None":
+    """The thing of this name; `None` for what is no IRI: a graph of others may hold any text in its place.
+
+    >>> named_node("https://example.org/a").value, named_node("a b")
+    ('https://example.org/a', None)
+    """
+    import pyoxigraph as ox
+
+    try:
+        return ox.NamedNode(iri)
+    except ValueError:
+        return None
 
 
 def whole_number(text: str) -> int | None:

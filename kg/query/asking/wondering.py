@@ -16,7 +16,7 @@ from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.sparql import appearing
 from kg.store.queries.tokens import Token
-from kg.store.terms import short, shown, text
+from kg.store.terms import named_node, short, shown, text
 from kg.text.letters.fold import search_form
 from kg.text.printing import safe
 
@@ -238,10 +238,7 @@ def _iri(token: Token, said: Pattern) -> "ox.NamedNode | None":
         if token.kind != "prefixed" or namespace is None or "\\" in local:
             return None
         whole = namespace + local
-    try:
-        return ox.NamedNode(whole)
-    except ValueError:  # it is whole with the BASE of the query alone
-        return None
+    return named_node(whole)  # `None` where it is whole with the BASE of the query alone
 
 
 def _term(written: tuple[Token, ...], said: Pattern) -> "Value | None":

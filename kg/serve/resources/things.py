@@ -27,7 +27,7 @@ from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, te
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written
 from kg.serve.site import Site
-from kg.store.terms import text
+from kg.store.terms import named_node, text
 from kg.text.quoting import in_quotes
 
 Handler = Callable[["Request"], Awaitable[Response]]
@@ -102,9 +102,7 @@ def _meant(site: Site, request: Request) -> Iterator[tuple[str, str | None]]:
 
 def _found(site: Site, iri: str, ending: str | None) -> Found | None:
     """The thing of this name; `None` where the graph does not know it."""
-    try:
-        thing = ox.NamedNode(iri)
-    except ValueError:
+    if (thing := named_node(iri)) is None:
         return None
     said = own(site, thing)
     if said or is_used(site, thing) or tell(site, thing, ()).quads:
