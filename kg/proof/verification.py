@@ -15,6 +15,7 @@ from kg.proof.fall import Fall, FallKind, Verification
 from kg.proof.printed import PrintedDocument, hash_again, read_again
 from kg.proof.reckoning import Reckoning
 from kg.readers.files.source import shown
+from kg.text.printing import shortened
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -163,7 +164,7 @@ def _unshown(title: str, what: str, words: str) -> Fall:
         kind=FallKind.VALUE,
         paper=title,
         fact=f"{what}, which no record of the paper shows,",
-        expected=words if len(words) <= 300 else f"{words[:300]}…",
+        expected=shortened(words, 300),
     )
 
 

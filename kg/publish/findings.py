@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, overload
 
 from kg.store.terms import short
-from kg.text.printing import pretty, safe
+from kg.text.printing import pretty, safe, shortened
 
 SHOWN = 80
 """Characters of a value that are told; the finding has all."""
@@ -104,8 +104,7 @@ def _title(node: str, name: str) -> str:
 def _line(finding: Finding) -> str:
     """What must be so, with the property and the value."""
     weight = "" if finding.severity == VIOLATION else f"{finding.severity}: "
-    shown = short(finding.value)
-    shown = shown if len(shown) <= SHOWN else shown[:SHOWN] + "…"
+    shown = shortened(short(finding.value), SHOWN)
     value = f" is {shown!r}" if shown else ""
     place = f"{finding.property}{value}: " if finding.property else ""
     return safe(f"{weight}{place}{finding.message}")

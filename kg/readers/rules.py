@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from kg.model import Issue, Record, Severity
+from kg.text.printing import shortened
 
 
 class Rule(StrEnum):
@@ -203,4 +204,4 @@ def quoted(text: str) -> str:
     >>> quoted("Nexus")
     '“Nexus”'
     """
-    return f"“{text}”" if len(text) <= _QUOTE_LIMIT else f"“{text[:_QUOTE_LIMIT]}…”"
+    return f"“{shortened(text, _QUOTE_LIMIT)}”"

@@ -13,6 +13,7 @@ from kg.errors import OutputError, UsageError
 from kg.serve.app import create_app
 from kg.serve.settings import Settings
 from kg.store import Graph
+from kg.text.printing import shortened
 
 if TYPE_CHECKING:
     import socket
@@ -136,7 +137,7 @@ def get(graph: Graph, settings: Settings, path: str) -> Answer:
 
 
 def _short(path: str) -> str:
-    return repr(path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…")
+    return repr(shortened(path, _SHOWN))
 
 
 def _allow_connections() -> None:

@@ -29,6 +29,15 @@ def _visible(match: re.Match[str]) -> str:
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"\\u{code:04x}"
 
 
+def shortened(text: str, most: int) -> str:
+    """The text; of a longer one so many characters and `…`.
+
+    >>> shortened("Nexus", 5), shortened("On Maps", 5)
+    ('Nexus', 'On Ma…')
+    """
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def counted(number: int, one: str, several: str = "") -> str:
     """A number with its noun; of several with an `s`, unless these are called otherwise.
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
 from kg.store.terms import grouped, short
+from kg.text.printing import shortened
 from kg.text.typesetting.readable import readable
 from kg.view.cards.words import dated, percent, place
 from kg.view.reading.claims import amount, figure
@@ -152,7 +153,7 @@ def cell(row: Row, column: Column, href: Callable[[str], str]) -> Cell:
     text = _text(row, column)
     asked = f"answer/{column.asks[0]}?{urlencode({column.asks[1]: text})}" if column.asks and text else None
     return Cell(
-        text=text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…",
+        text=shortened(text, _LONGEST),
         href=href(iri) if _IRI.fullmatch(iri) else asked,
         small=_small(row, column),
         key=key(row, column),

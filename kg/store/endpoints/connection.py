@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 
 from kg.errors import InputError, UsageError
 from kg.store.address import PASSWORD, Address
+from kg.text.printing import shortened
 
 if TYPE_CHECKING:
     import httpx
@@ -221,5 +222,4 @@ def printable(text: str) -> str:
     'no [2J such graph'
     """
     words = "".join(char if char.isprintable() else " " for char in text[: 2 * _SHOWN]).split()
-    line = " ".join(words)
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
+    return shortened(" ".join(words), _SHOWN)
