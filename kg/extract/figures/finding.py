@@ -14,6 +14,7 @@ from kg.extract.figures.confidence import interval, names_interval
 from kg.extract.figures.joined import change_back, with_durations, within
 from kg.extract.figures.no_figures import no_figures
 from kg.extract.figures.numbers import REACH, Number, numbers, plain
+from kg.extract.figures.shared_units import is_of_unit
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
 from kg.extract.figures.spreads import with_spreads
 from kg.extract.figures.units import COUNTED_KINDS, RATIOS, Unit
@@ -193,10 +194,12 @@ def _share(text: str, number: Number, after: Number) -> bool:
         return False  # `k = 31, 95% CI`
     if after.unit and after.unit.kind is ClaimKind.SIZE and number.scale == after.scale > 1:
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `8B vs. 70B parameters`
+    listed = bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
     if after.unit and after.unit.kind is ClaimKind.MEASURE:
+        if listed:
+            return is_of_unit(text, number.span.start, after.unit, is_whole=isinstance(number.value, int))
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
-    is_ratio = after.unit is not None and after.unit.kind in RATIOS
-    return is_ratio and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
+    return listed and after.unit is not None and after.unit.kind in RATIOS
 
 
 def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
