@@ -24,7 +24,8 @@ _MEASURES = word_set(
     speedup ssim stability stoi storage success temperature threshold throughput time times top-1 top-5
     tpr union usage utility utilization variance wer win-rate workload yield α κ
     adherence bandgap bmi egfr elongation fev1 hba1c hdl-c ldl-c lvef survival cc50 ec50 ed50 gi50 ic50
-    lc50 ld50
+    lc50 ld50 amota assd aupr bertscore chrf crps gfid icc masd mcc mos mpjpe nds niqe nsd pdms plcc ppl qwk
+    r-squared rfid sari sdr sisdr smape spl srcc tflops ttft utmos
     """
 )
 SCORES = word_set(

@@ -4,7 +4,9 @@ from kg.extract.measures import has_measure, is_measure, is_measured, is_statist
 from tests.extract.telling import told
 
 
-@pytest.mark.parametrize("word", ["accuracy", "robustness", "diversity", "macro-f1", "pass@1", "f1-score"])
+@pytest.mark.parametrize(
+    "word", ["accuracy", "robustness", "diversity", "macro-f1", "pass@1", "f1-score", "icc", "aupr-in"]
+)
 def test_a_word_of_what_is_measured_is_a_measure(word: str) -> None:
     assert is_measure(word)
 

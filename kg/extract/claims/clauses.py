@@ -121,6 +121,14 @@ def is_closed(read: Reading, first: int, end: int) -> bool:
     return ")" in words and words.count(")") > words.count("(")
 
 
+def is_past(read: Reading, against: Range | None, end: int) -> bool:
+    """Whether a rival before a token is spoken of no more: `improves X by 3% and gains 4% for Y`."""
+    if against is None:
+        return False
+    improved = read.words[against[0] - 1].startswith("improv") and read.has_mark("VZA", against[1], end)
+    return improved or is_closed(read, against[1], end)
+
+
 def is_of_another(read: Reading, first: int, end: int) -> bool:
     """Whether a token stands in a bracket that closes before another and holds a figure: `(4x that of X)`."""
     if not is_closed(read, first, end):

@@ -238,7 +238,8 @@ def _is_start(read: Reading, said: Stated) -> bool:
 def _is_difference(read: Reading, said: Stated) -> bool:
     """Whether a noun of change stands beside a bare number: `an improvement of 1.2`, `a 1.2 BLEU gain`."""
     first, end = said.tokens
-    if first > 1 and read.words[first - 1] == "of" and read.way(first - 2):
+    most = said.figure.bound is Bound.UP_TO and read.is_noun_of_change(first - 1)  # `gains up to 3.8`
+    if most or (first > 1 and read.words[first - 1] == "of" and read.way(first - 2)):
         return True
     after = said.metric[1] if said.metric and said.metric[0] == end else end
     return read.is_noun_of_change(after)

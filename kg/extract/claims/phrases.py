@@ -20,6 +20,7 @@ LINKS = word_set(
 """Words that end a noun phrase whatever their tags."""
 DOING = word_set(
     """
+    comparing
     observing seeing favoring favouring enjoying achieving attaining boosting delivering demonstrating
     enabling exhibiting introducing
     gaining giving having including maintaining obtaining offering preserving producing providing reaching
@@ -28,7 +29,9 @@ DOING = word_set(
     """
 )
 """Participles that are verbs and no part of the phrase after them."""
-_ACTING = DOING | word_set("beating exceeding outperforming surpassing")
+_ACTING = DOING | word_set(
+    "adding beating bringing doubling exceeding outperforming quadrupling surpassing tripling"
+)
 VERBS = word_set(
     """
     achieve achieves attain attains demonstrate demonstrates deliver delivers exhibit exhibits get gets
@@ -37,7 +40,7 @@ VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
-_GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
+_GREEK = frozenset(f"\\{name}" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
 _OF_PEOPLE = word_set("coefficient constant index modulus ratio")
 """Heads that need their modifier, which may be whose they are: `Young's modulus`."""
@@ -160,7 +163,7 @@ def trimmed(read: Reading, first: int, last: int) -> Range | None:
 
 def _is_word(word: str) -> bool:
     compound = word[:1] == "$" and word[-1].isalnum()  # `$\alpha$-score`
-    return compound or word.lstrip("$")[:1].isalnum() or word in _GREEK
+    return compound or word.lstrip("$")[:1].isalnum() or word.strip("$") in _GREEK
 
 
 def coordinated(read: Reading, first: int, end: int) -> list[Range]:

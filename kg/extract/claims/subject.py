@@ -25,8 +25,9 @@ _OWN_ONE = re.compile(
 """What one of several systems is called; `we` may be all of them."""
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
-    r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)
-    \s(?:(?:an?|the|just|only|merely)\s){0,2}
+    r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan|(?:far|well)\sabove
+    |(?:doubl|tripl|quadrupl)ing)
+    \s(?:(?:an?|the|just|only|merely|[\w-]+['’]s)\s){0,2}
     (?:[\d.–-]+\\?%?\s(?:for|with|by)\s[^;()%]{1,40}?,?\s(?:and\s)?)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ def subject_of(read: Reading, said: Stated, against: Span | None, systems: Seque
     """
     start, end = read.place.start, said.figure.span.start
     before = read.text[start:end]
-    if not systems or _AGAINST.search(before[-_REACH:]) or contrast(read, said.tokens[0]):
+    if not systems or _is_against(read, before[-_REACH:], systems) or contrast(read, said.tokens[0]):
         return None
     elsewhere = ELSEWHERE.search(before)
     start += elsewhere.end() if elsewhere else 0
@@ -73,6 +74,13 @@ def subject_of(read: Reading, said: Stated, against: Span | None, systems: Seque
     named = (_last_named(read, part, systems) for part in parts)
     name = next(filter(None, named), None) or _data(read, said, parts[0], systems)
     return name or _own(read, said, parts, makers, systems)
+
+
+def _is_against(read: Reading, before: str, systems: Sequence[System]) -> bool:
+    """Whether words lead to the value of another: `compared to 90% for`, `vs. X's`; not `vs. QARCO's`."""
+    found = _AGAINST.search(before)
+    own = (name for system in systems for name in names_of(system, read.text))
+    return found is not None and not any(f"{name}'" in found[0] for name in own)
 
 
 def _last_named(read: Reading, part: Span, systems: Sequence[System]) -> str | None:

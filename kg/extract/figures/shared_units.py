@@ -5,7 +5,7 @@ A score beside a quantity has no unit: `an SSIM of 0.92 and 30.1 dB`.
 
 import re
 
-from kg.extract.figures.units import YEARS, Unit
+from kg.extract.figures.units import Unit
 
 _REACH = 80  # code points before a list in which it is told what its numbers are of
 _BEFORE = re.compile(r"(?:\$?[\d.]+\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)){0,8}\$?\Z")
@@ -33,7 +33,8 @@ def is_of_unit(text: str, start: int, unit: Unit, *, is_whole: bool) -> bool:
     False
     """
     opening = text[max(0, start - _REACH) : start]
-    opening = opening[: _BEFORE.search(opening).start()]
+    listed = _BEFORE.search(opening)
+    opening = opening[: listed.start()] if listed else opening
     walls = list(_WALL.finditer(opening))
     told = opening[walls[-1].end() :] if walls else opening
     return bool(_LED.search(opening) or opening.endswith("(")) and not _SCORED.search(told)

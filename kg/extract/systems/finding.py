@@ -35,6 +35,8 @@ _TOLD_NEW = re.compile(
 _APPOSED = re.compile(r"\}?(?:\s\([^()]{1,90}\))?,\s(?:an?|the\sfirst)\s")
 """Behind a name what it is said to be: `CARE, a framework`."""
 _VERB = 30  # code points before a name in which the verb stands
+_SIZED = re.compile(r"\d[\d.]*[BM]-(?:class|param\w*|scale|sized?)\Z")
+"""How large a model is, and not what it is called: `our 7B-parameter model`."""
 _JOINTS = re.compile(r"[\s\-‐‑–]")
 
 
@@ -66,7 +68,7 @@ def find_systems(text: str, findings: Findings) -> Findings:
             if by_title:
                 titled = system.name
             known = is_known(name_of(name.of(text))) and not _is_told_new(text, name)
-            if known and (by_title or system.name != titled):
+            if (known and (by_title or system.name != titled)) or _SIZED.match(system.name):
                 continue
             key = _key(system.name, forms)
             if key not in found or found[key].span.start < title_end:

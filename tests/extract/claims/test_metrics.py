@@ -266,6 +266,7 @@ def test_a_yield_is_a_metric_and_to_yield_is_none(sentence: str, metrics: list[s
         ("The acceptance rate also averaged 96.7% for them.", "acceptance rate"),
         ("It boosts existing detectors by 8%.", None),
         ("It surpasses all by a large margin (+2.8% on Foo).", None),
+        ("It delivers 1390 fps in FP16.", None),
     ],
 )
 def test_what_has_a_value_is_a_metric_and_who_gains_is_none(sentence: str, metric: str | None) -> None:

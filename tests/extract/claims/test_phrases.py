@@ -87,5 +87,18 @@ def test_the_head_of_a_metric_belongs_to_it(sentence: str, expected: Row) -> Non
     assert expected in told(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("It is efficient, tripling probing accuracy (from 21.8% to 72.5%).", "probing accuracy"),
+        ("It is light, adding small inference time (under 5%).", "small inference time"),
+        ("We report a 47% reduction in WER comparing ours to Rho.", "WER"),
+        ("We find a $\\kappa=0.742$ on verdicts.", "\\kappa"),
+    ],
+)
+def test_what_something_does_begins_or_ends_no_metric(sentence: str, metric: str) -> None:
+    assert [row[2] for row in told(sentence)] == [metric]
+
+
 def test_whom_something_surpasses_begins_no_metric() -> None:
     assert told("It is best, surpassing existing dataset rates (2.1%).")[0][2] == "dataset rates"

@@ -51,6 +51,9 @@ def test_data_have_what_is_told_of_them(sentence: str) -> None:
         ("Our results show that GPT-5 gains 3% accuracy.", [None]),
         ("It gains 3% accuracy.", ["Nexus"]),
         ("It contains mazes of 3 meters.", [None]),
+        ("Nexus reaches 61% accuracy, nearly doubling GPT-5's 31%.", ["Nexus", None]),
+        ("Nexus reaches 61% accuracy, well above the 55% of GPT-5.", ["Nexus", None]),
+        ("With noise, Nexus reaches 61% accuracy, vs. Nexus's 59%.", ["Nexus", "Nexus"]),
     ],
 )
 def test_a_method_is_told_of_before_the_data_that_it_is_tried_on(

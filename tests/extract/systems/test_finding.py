@@ -146,6 +146,7 @@ def test_a_number_that_counts_something_is_no_version(words: str) -> None:
         "We train Graph Neural Networks (GNN), a family of models.",
         "We train Quick Sorters (QUS) on it.",
         "We propose attention, a mechanism.",
+        "Our 7B-parameter model is fast.",
         "We introduce Quick Preference Tuning (QPT) into it.",
         "",
     ],

@@ -53,8 +53,9 @@ def changes_before(
         way = read.way(k)
         if not way or not (linked or _reaches(read, k, end)) or _has_own(read, first, k, end):
             continue
-        if read.words[k] in COMPARATIVES and k > first and is_attribute(read, k):
-            continue  # `reduces calls to larger models by`
+        attributive = read.words[k] in COMPARATIVES or read.words[k].endswith("ed")
+        if attributive and k > first and is_attribute(read, k):
+            continue  # `reduces calls to larger models by`, `outperforms pruned models by`
         yield Change(read, first, k, end, way, level, linked)
 
 

@@ -137,7 +137,7 @@ def is_verb(read: Reading, k: int) -> bool:
 
 
 def is_attribute(read: Reading, k: int) -> bool:
-    """Whether a comparative only tells which things are meant: `calls to larger models`."""
+    """Whether a word of change only tells which things are meant: `calls to larger models`."""
     linked = read.words[k - 1] in ("to", "of", "for", "from") or SURPASSES.match(read.words[k - 1])
     return bool(linked and read.is_marked(k + 1, "NL") and not is_measure(read.words[k + 1]))
 

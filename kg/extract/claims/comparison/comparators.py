@@ -184,6 +184,8 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
 
 def _improved(read: Reading, k: int, end: int) -> Range | None:
     """`improves state-of-the-art nets by`, `improves on prior models by`."""
+    if read.words[end - 3 : end] == ["an", "average", "of"]:
+        end -= 3  # `improves prior models by an average of`
     if not (read.words[k].startswith("improv") and read.marks[k] in "VZG" and read.words[end - 1] == "by"):
         return None
     rival = rival_at(read, k + 2 if read.words[k + 1] == "on" else k + 1)

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.clauses import is_closed
+from kg.extract.claims.clauses import is_past
 from kg.extract.claims.comparison.comparators import SURPASSES, surpassed
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import SPEEDING
@@ -220,12 +220,9 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
             and each.tokens[0] - before.tokens[1] <= PARALLEL
             and (before.figure.unit == each.figure.unit or _is_joined(read, before, each))
         )
-        if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
-            near = False
-        if near and before and (each.is_baseline or _is_of_named(read, before, each)):
-            near = False
-        if near and before and before.comparator and is_closed(read, before.comparator[1], each.tokens[0]):
-            near = False
+        if near and before:
+            apart = _is_another(read, before.tokens[1], each.tokens[0]) or _is_of_named(read, before, each)
+            near = not (apart or each.is_baseline or is_past(read, before.comparator, each.tokens[0]))
         if before and near and each.way and before.way and each.comparator is None:
             each = replace(each, comparator=_next_left(read, before, each) or before.comparator)
         made.append(each)

@@ -24,7 +24,7 @@ _ALIKE = word_set(
     """
 )
 _VERSUS = word_set("than versus vs vs. unlike behind")
-_EQUALLING = re.compile(r"(?:approach|match|rival)(?:e?s|ing|ed)?\Z")
+_EQUALLING = re.compile(r"(?:approach|match|rival)(?:e?s|ing|ed)?\Z|(?:doubl|tripl|quadrupl)(?:es|ing|ed)\Z")
 _CONCEDING = word_set("while whereas but although though ;")
 _REACHING = re.compile(
     r"(?:achiev|reach|attain|obtain|scor|yield|manag|demonstrat|exhibit)(?:e?[sd]|e|ing)?\Z|(?:has|have|had|gets?|got)\Z"

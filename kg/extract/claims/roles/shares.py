@@ -14,7 +14,10 @@ _USING = word_set("using utilizing utilising leveraging employing")
 _KEEPING = word_set("keeping preserving retaining")
 _SPOILING = word_set("masking perturbing")  # to see what comes out
 _TAKEN = word_set(
-    "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
+    """
+    using uses used utilizing utilising leveraging employing with only just on from removing keeping pruning
+    even
+    """
 )
 _FEW = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
@@ -43,7 +46,8 @@ def is_part_taken(read: Reading, said: Stated) -> bool | None:
     if _is_trained_on(read, said) or _is_left(read, said):
         return True
     if _is_material(read, said):
-        return _is_used(read, said) or any(word in _TAKEN for word in words_before(read, said)[-3:])
+        beside = read.word(read.past(said.tokens[0], words=_FEW) - 1) == "("
+        return beside or _is_used(read, said) or any(word in _TAKEN for word in words_before(read, said)[-3:])
     return None
 
 

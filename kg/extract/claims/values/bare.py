@@ -22,8 +22,8 @@ _SIDES = word_set("x × $\\times$")
 _SHARES = word_set("% percent pp points")
 _YEARS = range(1000, 2101)
 _MANY = 1000  # from here on a number without a decimal counts
-_GLUED = re.compile(r"\w|-bit\b")
-_JOINED = re.compile(r"\w|-[A-Za-z]")
+_GLUED = re.compile(r"\w|-bit\b|:\d")
+_JOINED = re.compile(r"\w|-[A-Za-z]|:\d")
 _BARE_NUMBER = re.compile(r"\d{0,6}\.?\d{1,6}")
 _NEAR = 60  # code points before a number in which it is told to be a probability
 # `p < 0.05` tells how sure a result is, as does `P for interaction, 0.03`
@@ -53,7 +53,7 @@ def _is_ratio(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 
 
 def _is_side(read: Reading, figure: Figure, tokens: Range) -> bool | None:
-    """`4 x 16`, `3D`, `a 1-step FID`."""
+    """`4 x 16`, `3D`, `a 1-step FID`, `a ratio of 8:1:1`."""
     glued = (_GLUED if is_decimal(figure) else _JOINED).match(read.text, figure.span.end)
     return False if glued or read.word(tokens[1]) in _SIDES else None
 

@@ -19,6 +19,7 @@ from tests.extract.telling import DOWN, UP, Row, told
         ("# of bitrate saving", Way.LESS, "bitrate"),
         ("# recall and search speed improvement", Way.BETTER, "recall and search speed"),
         ("# accuracy", None, "accuracy"),
+        ("# F1 higher than others", Way.MORE, "F1"),
         ("# on three sets", None, None),
     ],
 )

@@ -98,6 +98,8 @@ def test_what_a_later_verb_tells_of_named_systems_is_against_none_before() -> No
     assert [(row[0], row[3]) for row in rows] == [("17%", "Rho"), ("26%", None)]
     rows = told("It lifts the F1 by 17% over Rho and enhances the recall of objects by 26%.")
     assert [row[3] for row in rows] == ["Rho", "Rho"]
+    rows = told("It improves prior models by an average of 5% and achieves gains of 8% for Rho.")
+    assert [row[3] for row in rows] == ["prior models", None]
 
 
 @pytest.mark.parametrize("metric", ["accuracy", "speed"])

@@ -42,6 +42,8 @@ def test_a_value_is_nobody_who_is_compared_with() -> None:
         ("It raised recall by 5% over plain Rho and increased word accuracy from 71% to 94%.", "plain Rho"),
         ("It raises recall by $+5\\%$ over strong trees and $+8\\%$ over Rho.", "strong trees"),
         ("It has an error of 0.5 mm compared to $1.5$ before.", None),
+        ("It beat others and displayed fair recall of 90%.", "others"),
+        ("It reaches 37.1% success on X, more than doubling the best result.", "the best result"),
     ],
 )
 def test_neither_another_change_nor_a_value_is_whom_a_figure_is_against(

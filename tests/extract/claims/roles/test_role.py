@@ -23,6 +23,8 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It steers the model at 30 percent blending strength.", [SETTING]),
         ("It beats Rho by 2x under a 20% cache size.", [RESULT, SETTING]),
         ("It stays competitive with only 12.5% of the cache.", [SETTING]),
+        ("It is as good with little data (0.1% of the training data).", [SETTING]),
+        ("It uses ~1.7% of their parameters.", [SETTING]),
         ("It is the same when keeping only 3% image tokens.", [SETTING]),
         ("It keeps 105% of full cache performance while retaining 90% of the words.", [RESULT, RESULT]),
         ("It behaves badly: more than 23% long Chinese tokens are noise.", [RESULT]),

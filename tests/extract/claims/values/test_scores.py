@@ -91,7 +91,12 @@ def test_a_decimal_before_a_noun_of_change_is_by_how_much(sentence: str, expecte
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It yields a 0.03 increase in AUC.", "It has a 0.5 gain in BLEU.", "It shows a 0.2 BLEU drop."],
+    [
+        "It yields a 0.03 increase in AUC.",
+        "It has a 0.5 gain in BLEU.",
+        "It shows a 0.2 BLEU drop.",
+        "It has gains up to 3.8.",
+    ],
 )
 def test_by_how_much_a_score_changes_is_in_points(sentence: str) -> None:
     assert kinds(sentence) == ["points"]
