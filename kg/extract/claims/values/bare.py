@@ -122,9 +122,10 @@ def _is_span_of_years(read: Reading, figure: Figure, first: int) -> bool:
 
 
 def _is_before_measure(read: Reading, figure: Figure, tokens: Range) -> bool | None:
-    """`35+ PSNR`."""
+    """`35+ PSNR`, `+6 mIoU`."""
     end = tokens[1]
-    measure = end < len(read.tokens) and read.tokens[end].text.isupper() and is_measure(read.words[end])
+    named = end < len(read.tokens) and any(letter.isupper() for letter in read.tokens[end].text)
+    measure = named and is_measure(read.words[end])
     return figure.bound is not Bound.RANGE if measure else None
 
 

@@ -12,6 +12,7 @@ from kg.extract.source import sources
         ("a better model with #", []),
         ("it outperforms it with an accuracy of #", []),
         ("it reduces calls to larger models by #", ["reduces"]),
+        ("it outperforms pruned models by #", ["outperforms"]),
         ("it lowers the growth by #", ["growth", "lowers"]),
     ],
 )

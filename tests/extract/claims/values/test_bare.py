@@ -59,6 +59,7 @@ def test_what_a_hyphen_joins_to_a_word_is_no_score() -> None:
         ("It has consistency scores of 3.79/4.0 and 3.65/4.0 here.", ["3.79", "3.65"]),
         ("It has volumes with resolutions up to 512$\\times$512$\\times$256 here.", []),
         ("It is split by a ratio of 8:1:1 here, with an F1 of 0.9.", ["0.9"]),
+        ("It gains up to +6 mIoU, with an F1 of 0.9.", ["up to +6", "0.9"]),
     ],
 )
 def test_neither_the_most_of_a_scale_nor_a_side_is_a_score(sentence: str, figures: list[str]) -> None:
