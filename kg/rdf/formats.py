@@ -22,6 +22,9 @@ EXTENSIONS: Mapping[str, str] = MappingProxyType(
 )
 """File name extension → the extension by which the engine knows the format."""
 
+PACKED = frozenset({".gz", ".bz2", ".xz", ".zst"})
+"""What stands behind the extension of a compressed file."""
+
 MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
     {
         "ttl": "text/turtle",

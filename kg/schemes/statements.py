@@ -11,7 +11,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kg.errors import InputError
-from kg.rdf.formats import EXTENSIONS, check_xml, flaw, is_too_long
+from kg.rdf.formats import EXTENSIONS, PACKED, check_xml, flaw, is_too_long
 from kg.readers.files.source import open_chunks, shown
 from kg.readers.files.unpacking import unpacked
 from kg.schemes.nesting import deepest
@@ -20,7 +20,6 @@ RELATIVE = "relative:/"
 """What an IRI begins with that the file gives only in relation to its own place."""
 
 _DEEPEST = 1_000
-_PACKED = frozenset({".gz", ".bz2", ".xz", ".zst"})
 
 
 def format_of(path: Path) -> str:
@@ -33,7 +32,7 @@ def format_of(path: Path) -> str:
     'ttl'
     """
     name = PurePath(path.name.lower())
-    if name.suffix in _PACKED:
+    if name.suffix in PACKED:
         name = PurePath(name.stem)
     if name.suffix in EXTENSIONS:
         return EXTENSIONS[name.suffix]

@@ -7,7 +7,7 @@ from pathlib import Path
 from kg import foreign
 from kg.errors import InputError
 from kg.rdf.files import NQUADS
-from kg.rdf.formats import EXTENSIONS, check_xml
+from kg.rdf.formats import EXTENSIONS, PACKED, check_xml
 from kg.store.address import Address
 
 _CHUNK = 1 << 16
@@ -78,7 +78,10 @@ def locate(path: Path) -> Source:
                 raise InputError(f"{path}: there is something in this store that is no file, as none has it.")
             return Source(folder=path)
         raise InputError(f"{path}: this folder has no {NQUADS}, and is no store. {WHAT_A_GRAPH_IS}")
-    if path.suffix.lower() not in EXTENSIONS:
+    extension = path.suffix.lower()
+    if extension in PACKED and Path(path.stem).suffix.lower() in EXTENSIONS:
+        raise InputError(f"{path} is compressed, and a graph is opened as it lies there: unpack it first.")
+    if extension not in EXTENSIONS:
         raise InputError(f"{path}: the name does not say which RDF format this is. {WHAT_A_GRAPH_IS}")
     source = Source(file=path)
     if source.extension == "rdf":

@@ -23,6 +23,13 @@ def test_a_name_without_a_known_ending_is_not_guessed(tmp_path: Path) -> None:
         open_graph(tmp_path / "graph.txt")
 
 
+@pytest.mark.parametrize("name", ["graph.nq.gz", "graph.TTL.ZST"])
+def test_a_compressed_graph_is_to_be_unpacked_first(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"\x1f\x8b")
+    with pytest.raises(InputError, match=r"is compressed, .* unpack it first\.$"):
+        open_graph(tmp_path / name)
+
+
 BOMB = """<?xml version="1.0"?>
 <!DOCTYPE r [ <!ENTITY a "aaaaaaaaaa"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"> ]>
 <r>&b;</r>"""
