@@ -197,7 +197,7 @@ def _share(text: str, number: Number, after: Number) -> bool:
     listed = bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
     if after.unit and after.unit.kind is ClaimKind.MEASURE:
         if listed:
-            return is_of_unit(text, number.span.start, after.unit, is_whole=isinstance(number.value, int))
+            return is_of_unit(text, number.span.start)
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
     return listed and after.unit is not None and after.unit.kind in RATIOS
 

@@ -5,8 +5,6 @@ A score beside a quantity has no unit: `an SSIM of 0.92 and 30.1 dB`.
 
 import re
 
-from kg.extract.figures.units import Unit
-
 _REACH = 80  # code points before a list in which it is told what its numbers are of
 _BEFORE = re.compile(r"(?:\$?[\d.]+\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)){0,8}\$?\Z")
 _WALL = re.compile(r"[;:()]|\d|,\s")
@@ -22,15 +20,11 @@ _SCORED = re.compile(
 """What has no unit."""
 
 
-def is_of_unit(text: str, start: int, unit: Unit, *, is_whole: bool) -> bool:
+def is_of_unit(text: str, start: int) -> bool:
     """Whether a number that begins at an offset is in the unit of the one after it in its list.
 
-    >>> from kg.model import ClaimKind
-    >>> unit = Unit(ClaimKind.MEASURE, "s", 2)
-    >>> is_of_unit("latencies of 2.2 and 1.7 s", 13, unit, is_whole=False)
-    True
-    >>> is_of_unit("an SSIM of 0.9 and 1.7 s", 11, unit, is_whole=False)
-    False
+    >>> is_of_unit("latencies of 2.2 and 1.7 s", 13), is_of_unit("an SSIM of 0.9 and 1.7 s", 11)
+    (True, False)
     """
     opening = text[max(0, start - _REACH) : start]
     listed = _BEFORE.search(opening)
