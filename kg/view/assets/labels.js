@@ -58,11 +58,8 @@ function drawRegions(context, view, regions, first, theme) {
   const unit = 1 / view.scale;
   const taken = new Map();
   const written = [];
-  for (const box of [...view.taken, ...first.map(symbolBox)]) occupy(box, taken, unit);
-  for (const node of first) {
-    const [box] = labelBoxes(context, node, () => false, unit, theme);
-    occupy(box, taken, unit);
-  }
+  const labels = first.map((node) => labelBoxes(context, node, () => false, unit, theme).next().value);
+  for (const box of [...view.taken, ...first.map(symbolBox), ...labels]) occupy(box, taken, unit);
   for (const { name, x, y, reach } of regions) {
     if (reach * view.scale > NEAR || reach * view.scale < FAR) continue;
     const lines = name.map((part) => (part.length > LONGEST ? `${part.slice(0, LONGEST - 1)}…` : part));

@@ -26,21 +26,23 @@ function createOverlay(context, data, crowd, { crowded, lookOf, lineLook }) {
   function letter(view, tied) {
     const seen = crowd.brightest(KEPT_SEEN).map(placedNode);
     const { choice, theme } = now;
-    const names = choice ? [] : drawRegions(context, view, crowd.regions(), lettered(view).slice(0, FOREMOST), theme);
-        const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view, new Set(names.flatMap(({ lines }) => lines))), seen, theme, names.length);
+    const foremost = seen.slice(0, FOREMOST).map((node) => ({ ...node, lines: node.label.split("\n") }));
+    const names = choice ? [] : drawRegions(context, view, crowd.regions(), foremost, theme);
+    const named = new Set(names.flatMap(({ lines }) => lines)); // and not written again
+    const nodes = lettered(view).filter(({ strong, name }) => strong || !named.has(name));
+    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, nodes, seen, theme, names.length);
     const told = crowd.bundle() > BUNDLE ? [] : tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
     const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
     const words = bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined }));
     return { names, placed, written: drawWords(context, view, words, seen, [...names, ...placed], theme) };
   }
 
-  // The nodes that may have their names; what a community is named by is not written twice.
-  function lettered(view, named = new Set()) {
+  function lettered(view) {
     const { choice, hovered, marked } = now;
     const first = [marked, hovered, choice?.node].filter((id) => id !== null && id !== undefined);
     const lit = crowd.lit();
     return [...new Set([...first, ...crowd.brightest(KEPT_SEEN)])]
-      .filter((id) => !crowd.isHidden(id) && (first.includes(id) || (!named.has(data.nodes[id].name) && (lit || !data.nodes[id].minor || view.scale > LETTERED))))
+      .filter((id) => !crowd.isHidden(id) && (lit || !data.nodes[id].minor || view.scale > LETTERED || first.includes(id)))
       .map((id) => {
         const strong = first.includes(id);
         return { ...placedNode(id), strong, must: strong && id !== hovered, lines: data.nodes[id].label.split("\n") };
