@@ -26,6 +26,7 @@ from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.stated import stated
 from kg.extract.claims.subject import names_of, subject_of
 from kg.extract.claims.values.estimates import is_needed
+from kg.extract.claims.values.scores import is_gain_up_to
 from kg.extract.figures.finding import all_figures, has_unit, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
@@ -238,8 +239,7 @@ def _is_start(read: Reading, said: Stated) -> bool:
 def _is_difference(read: Reading, said: Stated) -> bool:
     """Whether a noun of change stands beside a bare number: `an improvement of 1.2`, `a 1.2 BLEU gain`."""
     first, end = said.tokens
-    most = said.figure.bound is Bound.UP_TO and read.is_noun_of_change(first - 1)  # `gains up to 3.8`
-    if most or (first > 1 and read.words[first - 1] == "of" and read.way(first - 2)):
+    if is_gain_up_to(read, said) or (first > 1 and read.words[first - 1] == "of" and read.way(first - 2)):
         return True
     after = said.metric[1] if said.metric and said.metric[0] == end else end
     return read.is_noun_of_change(after)

@@ -29,7 +29,7 @@ from kg.text.people.capitals import has_capitals
 STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
-_DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z|(?:N?V?FP|BF|TF|INT)\d\d?\Z")
+_NUMBERED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z|(?:N?V?FP|BF|TF|INT)\d\d?\Z")
 _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)|[FGLPRSV]{1,2}L?Ms|MLLMs|LMMs")  # who gains
 _ALONE = word_set(
     """
@@ -88,7 +88,7 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     if names_measure(read, phrase):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
-    if _DATED.search(last):
+    if _NUMBERED.search(last):
         return False  # `BraTS2020`, `FP16`
     return (
         has_capitals(last)

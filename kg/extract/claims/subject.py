@@ -27,7 +27,7 @@ _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
     r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan|(?:far|well)\sabove
     |(?:doubl|tripl|quadrupl)ing)
-    \s(?:(?:an?|the|just|only|merely|[\w-]+['’]s)\s){0,2}
+    \s(?:(?:an?|the|just|only|merely|(?P<owner>[\w-]+)['’]s)\s){0,2}
     (?:[\d.–-]+\\?%?\s(?:for|with|by)\s[^;()%]{1,40}?,?\s(?:and\s)?)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -79,8 +79,8 @@ def subject_of(read: Reading, said: Stated, against: Span | None, systems: Seque
 def _is_against(read: Reading, before: str, systems: Sequence[System]) -> bool:
     """Whether words lead to the value of another: `compared to 90% for`, `vs. X's`; not `vs. QARCO's`."""
     found = _AGAINST.search(before)
-    own = (name for system in systems for name in names_of(system, read.text))
-    return found is not None and not any(f"{name}'" in found[0] for name in own)
+    own = (name.split()[-1] for system in systems for name in names_of(system, read.text))
+    return found is not None and found["owner"] not in own
 
 
 def _last_named(read: Reading, part: Span, systems: Sequence[System]) -> str | None:

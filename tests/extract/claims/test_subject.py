@@ -54,6 +54,8 @@ def test_data_have_what_is_told_of_them(sentence: str) -> None:
         ("Nexus reaches 61% accuracy, nearly doubling GPT-5's 31%.", ["Nexus", None]),
         ("Nexus reaches 61% accuracy, well above the 55% of GPT-5.", ["Nexus", None]),
         ("Its accuracy is best: GPT-5's 58% vs. Nexus's 61%.", [None, "Nexus"]),
+        ("Its accuracy is best: GPT-5’s 58% vs. Nexus’s 61%.", [None, "Nexus"]),
+        ("Nexus reaches 61% accuracy vs. MedNexus's 58%.", ["Nexus", None]),
     ],
 )
 def test_a_method_is_told_of_before_the_data_that_it_is_tried_on(

@@ -89,11 +89,16 @@ def _is_change(read: Reading, said: Stated) -> bool:
         return not read.is_marked(end + 1, "NLG")  # `a 0.01 drop on GLUE`, not `a 0.5 reduction factor`
     if read.is_marked(end, "NLJ"):
         return False
-    if said.figure.bound is Bound.UP_TO and read.is_noun_of_change(first - 1):
-        return True  # `improvements up to 3.8`
+    if is_gain_up_to(read, said):
+        return True
     if link in ("and", ",") and "by" in read.words[max(0, first - _LISTED) : first]:
         return True
     return link == "by" or (link == "of" and read.way(first - 2) is not None)
+
+
+def is_gain_up_to(read: Reading, said: Stated) -> bool:
+    """`improvements up to 3.8`."""
+    return said.figure.bound is Bound.UP_TO and read.is_noun_of_change(said.tokens[0] - 1)
 
 
 def _is_between(read: Reading, said: Stated) -> bool:
