@@ -97,7 +97,7 @@ def write_vosviewer(network: Drawn, file: IO[bytes]) -> None:
         for source, target, tie in network.ties
     )
     text = as_text(file)
-    text.write('{"network": {"items": [')
+    text.write('{"network": {"items": [')  # one by one: `writelines` of a codec joins all in memory
     for each in _listed(items):
         text.write(each)
     text.write('], "links": [')

@@ -1051,7 +1051,9 @@ def test_by_what_two_tables_are_joined_is_surely_bound(root: Path) -> None:
 def test_patterns_name_no_script(root: Path) -> None:
     """`\\p{Han}` is known in Rust and in PCRE; where Java or JavaScript match, the whole query fails."""
     said = "".join(path.read_text("utf-8") for path in (root / "queries").rglob("*.rq"))
-    assert set(re.findall(r"\\p\{(\w+)\}", said, re.IGNORECASE)) == {"L", "M", "N"}
+    named = set(re.findall(r"\\p\{(\w+)\}", said, re.IGNORECASE))
+    assert named
+    assert [name for name in named if len(name) > 2] == []  # categories are known everywhere
 
 
 def test_every_expected_answer_belongs_to_a_question() -> None:
