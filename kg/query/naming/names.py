@@ -130,10 +130,8 @@ def look_up(
         UsageError: for a name as long as a document.
     """
     if len(typed) > _LONGEST:
-        raise UsageError(
-            f"A name has at most {_LONGEST:,} characters; this has {len(typed):,}. "
-            f"Its first words will do: {in_quotes(typed[:40])}."
-        )
+        first = in_quotes(typed[:40])
+        raise UsageError(f"A name has no {len(typed):,} characters, but {_LONGEST:,} at most: try {first}.")
     wanted, typed = tuple(kinds), out_of_brackets(typed)
     ways = _ways(graph, typed, wanted, notice)
     if not (named := next((entries for entries in ways if entries), [])):
