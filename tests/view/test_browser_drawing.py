@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
+from kg.view.assets import read
 from tests.browsing import DRAWN, Open
 
 pytestmark = pytest.mark.slow
@@ -160,6 +161,27 @@ def test_thousands_of_lines_are_fine_on_every_screen(open_page: Open, crowd: str
     widths = open_page(crowd, width=390, height=844, touched=True, ratio=ratio).page.evaluate(STROKES)
     assert widths
     assert max(widths) <= 1
+
+
+@pytest.mark.parametrize(
+    ("shape", "half", "has_corners"),
+    [("dot", 2, False), ("diamond", 2, False), ("square", 2, True), ("dot", 1, True)],
+)
+def test_dots_have_the_shape_of_their_kind_where_it_can_be_told(
+    open_page: Open, html: str, shape: str, half: int, has_corners: bool
+) -> None:
+    drawn = open_page(html).page.evaluate(
+        f"""([shape, half]) => {{ {read("shapes.js")} {read("painting.js")}
+            const canvas = Object.assign(document.createElement("canvas"), {{ width: 16, height: 16 }});
+            const context = canvas.getContext("2d");
+            context.fillStyle = "black";
+            paintDot(context, 8, 8, half, {{ shape, fill: "black" }}, 1);
+            const isFilled = (x, y) => context.getImageData(x, y, 1, 1).data[3] > 127;
+            return [isFilled(8, 8), isFilled(8 - half, 8 - half)];
+        }}""",
+        [shape, half],
+    )
+    assert drawn == [True, has_corners]
 
 
 def test_a_crowd_shows_the_names_of_its_communities(open_page: Open, crowd: str) -> None:

@@ -3,7 +3,8 @@
 
 const THINNEST = 0.5; // pixels; what is thinner would not be seen
 const SMALLEST = 1.1; // pixels; half the height of a node that is only a dot
-const DOT = 2.6; // pixels; nodes up to this are painted as dots
+const DOT = 2.6; // pixels; nodes up to this are painted as dots, without a border
+const FORMLESS = 1.4; // pixels; dots up to this are squares, whatever their shape: it could not be told
 const FINE = 0.99; // pixels of the screen: browsers draw such a line at once, and go around each that is wider
 const STILL_FINE = 2; // pixels of the screen: lines up to this may as well be fine and less faint
 const AT_ONCE = 400; // shapes in one path: longer ones take the browser more than they save
@@ -81,7 +82,7 @@ function paintBatchedNodes(context, batches, { places, view, isSeen }) {
       if (!isSeen(id)) continue;
       const [x, y, r] = [places.x[id], places.y[id], places.r[id]];
       if (r < DOT * unit) {
-        paintDot(context, x, y, Math.max(r * 0.9, SMALLEST * unit), look);
+        paintDot(context, x, y, Math.max(r * 0.9, SMALLEST * unit), look, unit);
         continue;
       }
       if (count % AT_ONCE === 0) {
@@ -97,9 +98,15 @@ function paintBatchedNodes(context, batches, { places, view, isSeen }) {
   context.globalAlpha = 1;
 }
 
-function paintDot(context, x, y, r, { fill, border, dash }) {
+function paintDot(context, x, y, r, { shape, fill, border, dash }, unit) {
   if (dash) context.fillStyle = border; // a ring is too small to be seen
-  context.fillRect(x - r, y - r, 2 * r, 2 * r);
+  if (r < FORMLESS * unit || shape === "square") {
+    context.fillRect(x - r, y - r, 2 * r, 2 * r);
+  } else {
+    context.beginPath();
+    traceNode(context, shape, x, y, r);
+    context.fill();
+  }
   if (dash) context.fillStyle = fill;
 }
 
