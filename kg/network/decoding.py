@@ -73,7 +73,7 @@ def spans(
     [[(1, 3, 0), (3, 4, 1)], [(4, 5, 0)]]
     """
     found: list[list[tuple[int, int, int]]] = [[] for _ in starts[1:]]
-    marks = np.asarray(labels)
+    marks: NDArray[np.intp] = np.asarray(labels)
     rows = np.nonzero(marks)[0]
     sentences = np.searchsorted(starts, rows, side="right") - 1
     for row, label, sentence in zip(rows.tolist(), marks[rows].tolist(), sentences.tolist(), strict=True):

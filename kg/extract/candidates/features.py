@@ -206,7 +206,8 @@ def _believed(
     for name in _HEADS:
         chance: Real = places.chances[name][order] / _STEPS
         most = np.maximum.reduceat(chance, starts)
-        somewhere = np.rint((one - _nowhere(chance, starts, times)) * _STEPS) / _STEPS
+        steps: Real = np.rint((one - _nowhere(chance, starts, times)) * _STEPS)
+        somewhere = steps / _STEPS
         total = np.add.reduceat(chance, starts, dtype=np.float64)  # sums of 4096ths are exact
         mean = (total / times).astype(np.float32)
         columns += [most, _roots(most), somewhere, _roots(somewhere), _roots(mean)]
