@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from kg.publish.facts import Section
 from kg.rdf.prefixes import PREFIXES
 from kg.store.terms import short
 from kg.text.printing import pretty, safe
+from kg.text.quoting import in_quotes
 
 SHOWN = 80
 """Characters of a value that are told; the value has all."""
@@ -123,8 +124,8 @@ def _detail(detail: Detail) -> str:
     before, after = _told_apart(detail)
     if len(before) == len(after) == 1 and not detail.others:
         return " → ".join(_around_the_change(before[0], after[0]))
-    gone = [f"− {one_line(text)}" for text in before]
-    return ", ".join([*gone, *(f"+ {one_line(text)}" for text in after)])
+    gone = [f"− {_beside(text, after)}" for text in before]
+    return ", ".join([*gone, *(f"+ {_beside(text, before)}" for text in after)])
 
 
 def _told_apart(detail: Detail) -> tuple[list[str], list[str]]:
@@ -138,13 +139,27 @@ def _told_apart(detail: Detail) -> tuple[list[str], list[str]]:
     return list(map(told, detail.before)), list(map(told, detail.after))
 
 
+def _beside(text: str, others: Sequence[str]) -> str:
+    """The value in one line; where one of the others would look the same, what tells them apart."""
+    alike = next((other for other in others if one_line(other) == one_line(text)), None)
+    return one_line(text) if alike is None else next(_around_the_change(text, alike))
+
+
 def _around_the_change(one: str, other: str) -> Iterator[str]:
-    """Both values, long ones from shortly before the place where they part."""
-    pairs = enumerate(zip(one, other, strict=False))
-    place = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
-    start = max(0, place - SHOWN // 4) if max(len(one), len(other)) > SHOWN else 0
-    for text in (one, other):
-        yield ("…" if start else "") + one_line(text[start:])
+    """Both values, long ones from shortly before the place where they part.
+
+    Where their words are the same, they are quoted, so that spaces and line breaks between these are seen.
+    """
+    texts = [_in_one_line(one), _in_one_line(other)]
+    same_words = texts[0] == texts[1]
+    if same_words:
+        texts = [one, other]
+    pairs = enumerate(zip(*texts, strict=False))
+    place = next((place for place, (a, b) in pairs if a != b), min(map(len, texts)))
+    start = max(0, place - SHOWN // 4) if max(map(len, texts)) > SHOWN else 0
+    for text in texts:
+        told = ("…" if start else "") + _cut(text[start:])
+        yield in_quotes(told) if same_words else told
 
 
 def _shown(named: Named) -> str:
@@ -153,5 +168,12 @@ def _shown(named: Named) -> str:
 
 def one_line(text: str) -> str:
     """The text in one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[:SHOWN].rstrip() + "…"
+    return _cut(_in_one_line(text))
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN].rstrip() + "…"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 WHOLE = Path(__file__).parent.parent / "publish" / "graphs" / "whole.trig"
+LONG, FEW = "word " * 60, "word word word word"
 CHANGES = [
     ('dcterms:title "Noise"', 'dcterms:title "\\u001B[31mNoise\\nII"'),
     ('kgo:verdict "open"', 'kgo:verdict "different"'),
@@ -131,6 +132,28 @@ def test_a_long_value_is_shown_where_it_changed(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, "utf-8")
     done = kg(str(tmp_path / "a.ttl"), str(tmp_path / "b.ttl"))
     assert "title: …word word word word first → …word word word word last\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (["On\nmaps"], ["On maps"], r"'On\nmaps' → 'On maps'"),
+        (["On maps "], ["On\u00a0maps"], r"'On maps ' → 'On\xa0maps'"),
+        ([f"{LONG}\nend"], [f"{LONG}end"], rf"'…{FEW} \nend' → '…{FEW} end'"),
+        (["x", "On\nmaps"], ["x", "On maps"], r"− 'On\nmaps', + 'On maps'"),
+        (["x", f"{LONG}one"], ["x", f"{LONG}two"], f"− …{FEW} one, + …{FEW} two"),
+        ([f"a\n{LONG}one"], [f"a {LONG}two"], f"…{FEW} one → …{FEW} two"),
+    ],
+)
+def test_what_differs_in_white_space_alone_or_far_behind_is_seen(
+    before: list[str], after: list[str], told: str, tmp_path: Path
+) -> None:
+    """Abstracts that were wrapped anew looked like one that became itself."""
+    for name, values in (("a.nt", before), ("b.nt", after)):
+        lines = [f"<https://x.org/a> <http://purl.org/dc/terms/abstract> {json.dumps(v)} .\n" for v in values]
+        (tmp_path / name).write_text("".join(lines), "utf-8")
+    done = kg(str(tmp_path / "a.nt"), str(tmp_path / "b.nt"))
+    assert f"abstract: {told}\n" in done.stdout
 
 
 @pytest.mark.slow
