@@ -19,6 +19,7 @@ from typing import NoReturn
 import click
 
 from kg import __version__
+from kg.cli.screen import let_go
 from kg.errors import KgError
 
 _GROUPS = {
@@ -203,6 +204,6 @@ def _end(code: int, message: str = "") -> NoReturn:
             click.echo(message, err=True)
         sys.stderr.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go(sys.stderr)
+    let_go(sys.stdout)
     sys.exit(code)

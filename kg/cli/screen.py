@@ -1,11 +1,12 @@
 """The terminal: how wide it is, lines that it shows whole, answers as JSON, and what is said beside one."""
 
 import json
+import os
 import shutil
 import sys
 import textwrap
 from collections.abc import Mapping
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -16,8 +17,19 @@ def print_json(document: Mapping[str, Any]) -> None:
 
 
 def notice(message: str) -> None:
-    """Say something beside the answer, which alone is on stdout."""
-    click.echo(message, err=True)
+    """Say something beside the answer, which alone is on stdout.
+
+    Where nobody can hear it, as on a full disk or when the reader of a pipe has left, the work goes on.
+    """
+    try:
+        click.echo(message, err=True)
+    except OSError:
+        let_go(sys.stderr)
+
+
+def let_go(stream: IO[str]) -> None:
+    """What the stream cannot take, what waits in it, and whatever comes later goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def width() -> int | None:

@@ -86,6 +86,18 @@ def test_who_cannot_be_told_what_is_wrong_has_its_exit_code(words: list[str], co
     assert done.returncode == code
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("stderr", ["/dev/full", ">(exec true)"])
+def test_what_is_said_by_the_way_to_nobody_ends_no_work(stderr: str, tmp_path: Path) -> None:
+    """A reader of notices that had left ended the build with 0, and there was no graph."""
+    (tmp_path / "my.bib").write_text("@article{a, title = {On Maps}, author = {Lee, Ann}, year = 2024}")
+    (tmp_path / "curation.tsv").touch()  # that it is used is the first notice
+    run = f"exec 2> {stderr}; sleep 0.5; exec {shlex.quote(sys.executable)} -m kg build my.bib -o graph"
+    done = subprocess.run(["bash", "-c", run], stdout=subprocess.PIPE, cwd=tmp_path, timeout=60, check=False)
+    assert (done.returncode, (tmp_path / "graph/graph.nq").exists()) == (0, True)
+    assert b"Open graph/graph.html" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("first", "then", "code"),
     [
