@@ -1,7 +1,8 @@
 """A decision is put at the end of a curation file, or taken out again: never half of one, never two mixed.
 
-Whoever changes the file holds a lock on it, looks at what stands there now, and writes a line whole. What is
-written is on the disk before anybody is told so; a process that is killed leaves the file before or after.
+Whoever changes the file holds a lock on it, looks at what stands there now, and writes a line whole. An
+editor knows no locks: where one saved the file meanwhile, it is looked at again. What is written is on the
+disk before anybody is told so; a process that is killed leaves the file before or after.
 """
 
 import contextlib
@@ -50,15 +51,17 @@ def append_line(path: Path, text: str, check: Check = lambda _: None) -> None:
         OutputError: when the file cannot be written, or would be too long to be read.
     """
     line = checked_line(text).encode() + b"\n"
-    with _held(path, os.O_CREAT) as descriptor:
-        there = _content(descriptor, path)
-        check(parse(text_of(there, path), path.name))
-        begin = b"" if there.endswith(b"\n") else b"\n" if there else _HEAD
-        if len(there) + len(begin) + len(line) > LARGEST:
-            raise OutputError(
-                f"{path} would be longer than {LARGEST // 1024**2} MB, too long to be read. Begin another."
-            )
-        _write(descriptor, begin + line, len(there), path)
+    while True:
+        with _held(path, os.O_CREAT) as descriptor:
+            there = _content(descriptor, path)
+            check(parse(text_of(there, path), path.name))
+            begin = b"" if there.endswith(b"\n") else b"\n" if there else _HEAD
+            if len(there) + len(begin) + len(line) > LARGEST:
+                most = f"{LARGEST // 1024**2} MB"
+                raise OutputError(f"{path} would be longer than {most}, too long to be read. Begin another.")
+            if _is_still(descriptor, path, there):
+                _write(descriptor, begin + line, len(there), path)
+                return
 
 
 def remove_line(path: Path, text: str) -> bool:
@@ -67,16 +70,17 @@ def remove_line(path: Path, text: str) -> bool:
     Raises:
         OutputError: when the file cannot be written.
     """
-    if not path.exists():
-        return False
-    with _held(path) as descriptor:
-        lines = _content(descriptor, path).split(b"\n")
-        places = [place for place, line in enumerate(lines) if line.removesuffix(b"\r") == text.encode()]
-        if not places:
-            return False
-        del lines[places[-1]]
-        _replace(path, b"\n".join(lines), os.fstat(descriptor).st_mode)
-        return True
+    while path.exists():
+        with _held(path) as descriptor:
+            there = _content(descriptor, path)
+            lines = there.split(b"\n")
+            places = [place for place, line in enumerate(lines) if line.removesuffix(b"\r") == text.encode()]
+            if not places:
+                return False
+            del lines[places[-1]]
+            if _replace(path, b"\n".join(lines), descriptor, there):
+                return True
+    return False
 
 
 @contextlib.contextmanager
@@ -111,6 +115,11 @@ def _content(descriptor: int, path: Path) -> bytes:
     return data
 
 
+def _is_still(descriptor: int, path: Path, there: bytes) -> bool:
+    """Whether the open file is the one of this name, and has what it had when it was looked at."""
+    return is_at(descriptor, path) and _content(descriptor, path) == there
+
+
 def _write(descriptor: int, data: bytes, length: int, path: Path) -> None:
     """All of the data in one write, on the disk; or none of it, where the disk is full."""
     try:
@@ -124,19 +133,20 @@ def _write(descriptor: int, data: bytes, length: int, path: Path) -> None:
         raise
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
-    """Put another file in the place of this one, whole; a link stays one."""
+def _replace(path: Path, data: bytes, descriptor: int, there: bytes) -> bool:
+    """Put another file in the place of this one, whole, if it is still what it was; a link stays one."""
     real = Path(os.path.realpath(path))
     made, name = tempfile.mkstemp(prefix=f".{real.name}-", dir=real.parent)
     try:
         with open(made, "wb") as file:
             file.write(data)
             file.flush()
-            os.chmod(name, stat.S_IMODE(mode))
+            os.chmod(name, stat.S_IMODE(os.fstat(descriptor).st_mode))
             os.fsync(made)
-        os.replace(name, real)
-        sync(real.parent)
-    except BaseException:
-        with contextlib.suppress(OSError):
+        if is_same := _is_still(descriptor, path, there):
+            os.replace(name, real)
+            sync(real.parent)
+        return is_same
+    finally:
+        with contextlib.suppress(OSError):  # it is there no more where it took the place
             os.unlink(name)
-        raise

@@ -1,6 +1,7 @@
 import multiprocessing
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,38 @@ def test_a_write_that_fails_in_the_middle_leaves_the_file_as_it_was(
     with pytest.raises(OutputError, match="no space"):
         append_line(file, TWO)
     assert file.read_text("utf-8") == f"{HEAD}{ONE}\n"
+
+
+def _renamed(file: Path, text: str) -> None:
+    (file.parent / "new").write_text(text, "utf-8")
+    (file.parent / "new").replace(file)
+
+
+@pytest.mark.parametrize("save", [_renamed, Path.write_text])
+def test_a_file_that_an_editor_saves_meanwhile_keeps_what_both_wrote(
+    save: Callable[[Path, str], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line went into a file that had no name any more, or behind one without end."""
+    file, theirs = tmp_path / "curation.tsv", "hide\tconcept\ttheirs"
+    file.write_text(f"{ONE}\n", "utf-8")
+    waiting = [f"{ONE}\n{theirs}"]
+    seen = []
+
+    def saving(there: Curation) -> None:
+        seen.append([line.text for line in there.lines])
+        if waiting:
+            save(file, waiting.pop())
+
+    append_line(file, TWO, saving)
+    assert file.read_text("utf-8") == f"{ONE}\n{theirs}\n{TWO}\n"
+    assert seen == [[ONE], [ONE, theirs]]
+
+    waiting.append(f"{ONE}\n{TWO}\n{theirs} too")
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda each: (saving(Curation()), fsync(each)))
+    assert remove_line(file, ONE)
+    assert file.read_text("utf-8") == f"{TWO}\n{theirs} too"
+    assert [path.name for path in tmp_path.iterdir()] == ["curation.tsv"]
 
 
 def _many(path: Path, name: str) -> None:
