@@ -20,6 +20,10 @@ PAUSES = (1.0, 2.0, 4.0, 8.0)
 _HERE, _EMPTY, _TOO_MUCH = range(200, 300), 404, 413
 _AWAY = frozenset({408, 429, 502, 503, 504})
 """Answers for a store that is down or busy for a moment; 500 is Virtuoso's word for no default graph."""
+_NEVER = 501
+"""The answer of what takes no graphs at all."""
+_NOT_YOU = frozenset({401, 403})
+"""Answers for whoever may not do this."""
 _PIECE, _PIECES = 1 << 14, 4
 """Bytes of what a store says when all went well that are read, at once and how often; nobody needs more."""
 _TRIPLES = "application/n-triples"
@@ -77,7 +81,8 @@ def _is_away(outcome: _Outcome) -> bool:
 
 def _may_pass(outcome: _Outcome) -> bool:
     """Whether the same may be taken a moment later: nothing was answered, or something broke there."""
-    return bool(outcome.problem) and (outcome.status is None or outcome.status >= 500 or _is_away(outcome))
+    broke = outcome.status is None or (outcome.status >= 500 and outcome.status != _NEVER)
+    return bool(outcome.problem) and (broke or _is_away(outcome))
 
 
 class GraphStore:
@@ -160,11 +165,15 @@ class GraphStore:
     def send(self, graph: str, lines: bytes, *, replace: bool) -> None:
         """Put N-Triples into a graph, the default graph if its name is empty; `replace` empties it before.
 
-        Sending the same again changes nothing, so that it may be done when an answer did not come.
+        Sending the same again changes nothing, so that it may be done when an answer did not come. Before a
+        graph is replaced, nothing is added to it: of who may not write there, Virtuoso takes an order to
+        replace it, empties it, and refuses then.
 
         Raises:
             OutputError: when the store refuses, or fails as often as there are pauses, and once more.
         """
+        if replace and (asked := self._attempt("POST", graph, b"")).status in _NOT_YOU:
+            raise OutputError(asked.problem)
         outcome = self._tried("PUT" if replace else "POST", graph, lines, is_passing=_may_pass)
         if outcome.status == _TOO_MUCH and (fewer := lines.count(b"\n") // 4):
             raise OutputError(

@@ -9,7 +9,7 @@ from kg.store.address import Address, parse
 from tests.servers import Request, Response, endless, free_ports, scripted
 
 
-def test_the_first_batch_replaces_and_the_others_add() -> None:
+def test_the_first_batch_replaces_where_one_may_add_and_the_others_add() -> None:
     seen: list[Request] = []
 
     def respond(request: Request) -> Response:
@@ -20,10 +20,11 @@ def test_the_first_batch_replaces_and_the_others_add() -> None:
         store.send("", b"<a:b> <c:d> <e:f> .\n", replace=True)
         store.send("http://a/g?x#y&z", b"", replace=False)
     assert [(request.method, request.path) for request in seen] == [
+        ("POST", "/store?x=1&default"),
         ("PUT", "/store?x=1&default"),
         ("POST", "/store?x=1&graph=http%3A%2F%2Fa%2Fg%3Fx%23y%26z"),
     ]
-    assert seen[0].body == b"<a:b> <c:d> <e:f> .\n"
+    assert [each.body for each in seen] == [b"", b"<a:b> <c:d> <e:f> .\n", b""]
     assert seen[0].headers["Content-Type"] == "application/n-triples"
 
 
@@ -54,6 +55,15 @@ def test_it_is_tried_again_when_the_store_wants_it(asked: str, waited: float) ->
     ):
         store.send("", b"", replace=False)
     assert pauses == [waited]
+
+
+def test_what_the_store_can_never_do_is_not_tried_again() -> None:
+    with (
+        scripted(lambda request: Response(501)) as url,
+        GraphStore(Address(url=url)) as store,
+        pytest.raises(OutputError, match=r"does something else.*\(HTTP 501\)"),
+    ):
+        store.send("", b"", replace=False)
 
 
 def test_what_is_too_much_is_to_be_sent_in_smaller_pieces() -> None:

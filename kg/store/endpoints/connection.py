@@ -186,10 +186,9 @@ def refused(address: Address, response: "httpx.Response") -> str:
     said = _said(response)
     if code == 403:
         return f"{address} does not allow {address.user or 'everybody'} to do this. {said}".rstrip()
-    if code == 405:
-        return (
-            f"{address}: what is there does something else, or can only be read (HTTP 405). {said}".rstrip()
-        )
+    if code in {405, 501}:
+        does = "what is there does something else, or can only be read"
+        return f"{address}: {does} (HTTP {code}). {said}".rstrip()
     if code == 404:
         return f"{address}: there is no such service at this address (HTTP {code}). {said}".rstrip()
     return f"{address} answers with an error (HTTP {code}). {said}".rstrip()
