@@ -1,9 +1,9 @@
 """The process that runs queries, so that one which runs away can be killed. Run as a script, never imported.
 
-It knows nothing of `kg` but what stands beside it for workers (`bounds`, `frames`). Requests come as JSON
-lines on stdin, answers go as frames to stdout. It ends as soon as stdin does, also in the middle of a query,
-so that no query outlives the command that asked it. It can open no socket, and once the graph is open no file
-that is not the graph's.
+It knows nothing of `kg` but what stands beside it for workers (`bounds`, `frames`, `members`). Requests come
+as JSON lines on stdin, answers go as frames to stdout. It ends as soon as stdin does, also in the middle of a
+query, so that no query outlives the command that asked it. It can open no socket, and once the graph is open
+no file that is not the graph's.
 """
 
 import json
@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from kg.store.workers.bounds import address_space, allow_files, close_files, limit_memory, seal
 from kg.store.workers.frames import finish, known, told, written
+from kg.store.workers.members import rows_last
 
 _PORTION = 8 << 20
 """Bytes that are read into memory at once."""
@@ -137,7 +138,7 @@ class _Graph:
         if form == "graph":
             triples = (quad.triple for quad in ox.parse(path=file, format=known(ox.RdfFormat, type)))
             return self._sent(triples, end, request)
-        result = ox.parse_query_results(path=file, format=known(ox.QueryResultsFormat, type))
+        result = _table(file, known(ox.QueryResultsFormat, type))
         if form == "ask":
             end["answer"] = _truth(result)
             said = json.dumps({"head": {}, "boolean": end["answer"]})
@@ -147,6 +148,16 @@ class _Graph:
         else:
             end["variables"] = [variable.value for variable in result.variables]
         return self._sent(result, end, request)
+
+
+def _table(file: str, format: ox.QueryResultsFormat) -> "ox.QuerySolutions | ox.QueryBoolean":
+    """What a file says, whatever other members it has where it is JSON."""
+    if format == ox.QueryResultsFormat.JSON:
+        with open(file, "rb") as answer:
+            ordered = rows_last(answer.read())
+        if ordered is not None:
+            return ox.parse_query_results(ordered, format=format)
+    return ox.parse_query_results(path=file, format=format)
 
 
 def _truth(result: "ox.QuerySolutions | ox.QueryBoolean") -> bool:

@@ -43,6 +43,25 @@ def test_an_answer_is_read_and_the_prefixes_are_sent_with_the_query() -> None:
     assert "PREFIX schema: <https://schema.org/>" in query
 
 
+_SAYS_MORE = (
+    b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "literal", "value": "one"}}]}, '
+    b'"metadata": {"httpRequests": 0}}'
+)
+
+
+def test_what_a_server_adds_to_an_answer_is_passed_over() -> None:
+    """As Comunica does: how it found the rows stands behind them."""
+    with scripted(lambda request: Response(body=_SAYS_MORE)) as url:
+        assert asked(url) == [['"one"']]
+
+
+@pytest.mark.parametrize("wrong", [b"{]", b'"a" "b"', b"nul", b"{} {}"])
+def test_what_a_server_adds_must_be_json(wrong: bytes) -> None:
+    body = _SAYS_MORE.replace(b'{"httpRequests": 0}', wrong)
+    with scripted(lambda request: Response(body=body)) as url, pytest.raises(InputError, match="cannot be"):
+        asked(url)
+
+
 def test_rows_are_cut_as_those_of_a_file() -> None:
     three = table("one", "two", "three")
     with scripted(lambda request: three) as url, Graph(Source(endpoint=Address(url=url))) as graph:
