@@ -1,14 +1,16 @@
 """The process that runs queries, so that one which runs away can be killed. Run as a script, never imported.
 
-It knows nothing of `kg` but what stands beside it for workers (`bounds`, `frames`, `members`). Requests come
+It knows nothing of `kg` but what stands beside it for workers (`bounds`, `frames`). Requests come
 as JSON lines on stdin, answers go as frames to stdout. It ends as soon as stdin does, also in the middle of a
 query, so that no query outlives the command that asked it. It can open no socket, and once the graph is open
 no file that is not the graph's.
 """
 
+import contextlib
 import json
 import os
 import queue
+import re
 import sys
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -18,12 +20,14 @@ import pyoxigraph as ox
 
 from kg.store.workers.bounds import address_space, allow_files, close_files, limit_memory, seal
 from kg.store.workers.frames import finish, known, told, written
-from kg.store.workers.members import rows_last
 
 _PORTION = 8 << 20
 """Bytes that are read into memory at once."""
 _OPEN_FILES = 1024
 """A store asks for 96 at least when it is opened."""
+_END = 64
+"""Bytes at the end of a table in JSON among which the brackets are that end it."""
+_ROWS_END = re.compile(rb"\]\s*\}\s*\}\s*\Z")
 _TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 Request = Mapping[str, Any]
@@ -151,13 +155,26 @@ class _Graph:
 
 
 def _table(file: str, format: ox.QueryResultsFormat) -> "ox.QuerySolutions | ox.QueryBoolean":
-    """What a file says, whatever other members it has where it is JSON."""
-    if format == ox.QueryResultsFormat.JSON:
-        with open(file, "rb") as answer:
-            ordered = rows_last(answer.read())
-        if ordered is not None:
-            return ox.parse_query_results(ordered, format=format)
+    """What a file says; of one in JSON without members that SPARQL does not know.
+
+    The engine passes over those in front of the rows, and takes nothing behind them, where Comunica says how
+    it found them.
+    """
+    if format == ox.QueryResultsFormat.JSON and not _ends_with_rows(file):
+        with (
+            open(file, "rb") as answer,
+            contextlib.suppress(ValueError, LookupError, TypeError, RecursionError),
+        ):
+            said = json.load(answer)  # what is wrong with it, the engine tells
+            plain = {"head": said["head"], "results": {"bindings": said["results"]["bindings"]}}
+            return ox.parse_query_results(json.dumps(plain), format=format)
     return ox.parse_query_results(path=file, format=format)
+
+
+def _ends_with_rows(file: str) -> bool:
+    with open(file, "rb") as answer:
+        answer.seek(max(0, os.path.getsize(file) - _END))
+        return bool(_ROWS_END.search(answer.read()))
 
 
 def _truth(result: "ox.QuerySolutions | ox.QueryBoolean") -> bool:
