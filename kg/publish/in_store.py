@@ -15,7 +15,10 @@ _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
 _SPEAKS_OF = "ASK { ?thing ?predicate ?object }"
 _RIGHT_ADDRESS = "Is the address right where it answers queries: --query-url, in Python query_url?"
-_LESS = "Does somebody else write there, or does it leave statements out?"
+_LESS = (
+    "Does somebody else write there, does it leave statements out, or did it lose them when it was started "
+    "again? Load again."
+)
 _MORE = (
     "Does somebody else write there, or does it add what follows from them, as a repository of GraphDB does "
     "whose ruleset is not ‘No inference’?"

@@ -550,7 +550,12 @@ def test_a_store_that_keeps_too_little_is_found_out(build: Path, oxigraph: Store
 
 
 @pytest.mark.parametrize(
-    ("there", "told"), [(0, "--query-url"), (1, "leave statements out"), (3, "‘No inference’")]
+    ("there", "told"),
+    [
+        (0, "--query-url"),
+        (1, r"leave statements out, or did it lose them.*Load again"),
+        (3, "‘No inference’"),
+    ],
 )
 def test_what_may_be_the_matter_with_a_store_is_told(there: int, told: str) -> None:
     with pytest.raises(OutputError, match=told):
