@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.categories import candidates
 from kg.model import Byline, Record
 from kg.proof.stated import rows
+from kg.rdf import terms
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
 from kg.rdf.describe.organisations import describe_organisation
 from kg.rdf.describe.papers import Authorship, Paper, describe_paper
 from kg.rdf.description import Description
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import Term, bare
-from kg.rdf.terms import text as text_of
+from kg.rdf.terms import bare
 from kg.resolve.papers.author_details import with_author_details
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.signatures import Basis, Signature
@@ -187,11 +187,7 @@ def given(record: Record, paper: StatedThing) -> Iterator[Fact]:
 
 def _facts(description: Description) -> Iterator[Fact]:
     for property, value in description.properties:
-        yield bare(description.subject), bare(property), _plain(value)
-
-
-def _plain(value: Term) -> str:
-    return bare(value) if value.startswith("<") else text_of(value)
+        yield bare(description.subject), bare(property), terms.plain(value)
 
 
 def _authors(record: Record, paper: StatedThing, path: str, name: Namer) -> Iterator[Authorship]:

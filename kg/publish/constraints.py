@@ -12,8 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.rdf import terms
-from kg.rdf.terms import Term
+from kg.rdf.terms import XSD, Term, plain
 from kg.rdf.vocabulary import TYPE
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ Path: TypeAlias = Callable[[str, Said, Known], Sequence[str]]
 Holds: TypeAlias = Callable[[Sequence[str], str, Said, Known], bool]
 """Whether the values of a path are as a constraint wants them; then the node that the path begins at."""
 
-_XSD_STRING = terms.XSD + "string"
+_XSD_STRING = XSD + "string"
 _NOTHING: Said = {}
 
 
@@ -138,12 +137,12 @@ def has_datatype(datatype: str, node: str, said: Said, known: Known) -> bool:
 
 def matches(pattern: re.Pattern[str], node: str, said: Said, known: Known) -> bool:
     """`sh:pattern`."""
-    return pattern.search(plain(node)) is not None
+    return pattern.search(plain(Term(node))) is not None
 
 
 def is_long(least: int, node: str, said: Said, known: Known) -> bool:
     """`sh:minLength`."""
-    return len(plain(node)) >= least
+    return len(plain(Term(node))) >= least
 
 
 def is_at_least(limit: int | float | Decimal, node: str, said: Said, known: Known) -> bool:
@@ -171,15 +170,6 @@ def number(term: str) -> int | float | Decimal | None:
     return value if math.isfinite(value) else None
 
 
-def plain(term: str) -> str:
-    """An IRI in full, a literal without its type.
-
-    >>> plain("<http://x/a>"), plain('"7"^^<http://www.w3.org/2001/XMLSchema#integer>')
-    ('http://x/a', '7')
-    """
-    return terms.bare(Term(term)) if term[0] == "<" else terms.text(Term(term))
-
-
 def _datatype(literal: str) -> str:
     """Its IRI; empty for plain text and for words in a language."""
     return literal[literal.rindex('"') + 1 :].partition("^^<")[2][:-1]
@@ -190,4 +180,4 @@ def _made(literal: str) -> "rdflib.Literal":
     """What rdflib makes of a literal with a datatype, and so what pyshacl sees."""
     import rdflib
 
-    return rdflib.Literal(plain(literal), datatype=rdflib.URIRef(_datatype(literal)), normalize=False)
+    return rdflib.Literal(plain(Term(literal)), datatype=rdflib.URIRef(_datatype(literal)), normalize=False)

@@ -12,9 +12,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.publish.constraints import Check, Known, Said, plain
+from kg.publish.constraints import Check, Known, Said
 from kg.publish.screening import Screen, Wanted
 from kg.rdf.prefixes import PREFIXES
+from kg.rdf.terms import Term, plain
 from kg.rdf.vocabulary import TYPE
 from kg.text.sorting import sorted_lines
 
@@ -50,7 +51,7 @@ def suspects(quads: "Iterable[ox.Quad]", screen: Screen) -> Suspects:
         passed = Counter[bool]()
         nodes = frozenset(_suspected(file, screen, known, objects, passed))
         statements = list(_around(file, nodes, screen)) if nodes else []
-    return Suspects(frozenset(map(plain, nodes)), statements, passed.total())
+    return Suspects(frozenset(plain(Term(node)) for node in nodes), statements, passed.total())
 
 
 @contextmanager

@@ -103,6 +103,15 @@ def bare(iri: Term) -> str:
     return iri[1:-1]
 
 
+def plain(term: Term) -> str:
+    """An IRI in full, a literal without its type: what `STR` makes of it in SPARQL.
+
+    >>> plain(iri("https://example.org/kg/paper/nexus")), plain(integer(9))
+    ('https://example.org/kg/paper/nexus', '9')
+    """
+    return bare(term) if term.startswith("<") else text(term)
+
+
 def _unescape(match: re.Match[str]) -> str:
     short, code, long = match.groups()
     return _LONG_ESCAPES[short] if short else chr(int(code or long, 16))

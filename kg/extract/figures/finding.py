@@ -141,7 +141,7 @@ def _paired(text: str, place: Span, numbers: Sequence[Number]) -> tuple[Figure |
     first = numbers[0]
     for k, second in enumerate(numbers[1:], 1):
         gap = text[first.span.end : second.span.start]
-        before = text[max(place.start, first.span.start - REACH) : first.span.start]
+        before = _before(text, place, first.span.start)
         dated = k > 1 and numbers[1].is_named
         figure = _pair(text, place, first, second, gap) if k == 1 else None
         if dated:
@@ -157,6 +157,11 @@ def _paired(text: str, place: Span, numbers: Sequence[Number]) -> tuple[Figure |
         if second.unit:
             break
     return None, 1
+
+
+def _before(text: str, place: Span, at: int) -> str:
+    """What stands before an offset in its sentence, as far as it may tell of a figure there."""
+    return text[max(place.start, at - REACH) : at]
 
 
 def _changed(figure: Figure, first: Number, second: Number) -> Figure:
@@ -204,7 +209,7 @@ def _share(text: str, number: Number, after: Number) -> bool:
 
 def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
-    before = text[max(place.start, first.span.start - REACH) : first.span.start]
+    before = _before(text, place, first.span.start)
     sure = interval(before, first, second, gap) or change_back(before, first, second, gap)
     if sure or (sure := within(first, second, gap)):
         return sure
@@ -270,11 +275,11 @@ def _single(text: str, place: Span, number: Number, other: Number | None) -> Fig
     unit = number.unit or _SCORE
     last = other.span.end if other else place.start
     bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in COUNTED_KINDS)
-    before = text[max(place.start, number.span.start - REACH) : number.span.start]
+    before = _before(text, place, number.span.start)
     if start == number.span.start:
         start -= len(sign_before(before))
     elif text[start - 1 : start] == "+":
-        start -= len(sign_before(text[max(place.start, start - REACH) : start]))  # `+~3%`
+        start -= len(sign_before(_before(text, place, start)))  # `+~3%`
     is_below = is_value_below(before, unit, text[number.span.end : place.end])
     value = -number.value if is_below else number.value
     return Figure(

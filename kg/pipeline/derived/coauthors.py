@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.numbering import Members, Places, digest
+from kg.numbering import Members, Numbers, Places, digest
 from kg.rdf.iris import KEY_LENGTH, node_key
 from kg.rdf.terms import Term
+from kg.resolve.groups import NumberGroups
 
 CROWD = 100
 """Known authors of a paper beyond which they are kept as bits, too."""
@@ -57,8 +58,8 @@ class Coauthors:
         self._ends = array("Q", [0])
         self._names: Members | None = None  # where each person stands, once all papers have passed
         self._paper = np.empty(0, np.int32)  # of each of these places
-        self._parents = array("I")
-        self._sizes: Counter[int] = Counter()
+        self._circles: Numbers = np.empty(0, np.int32)  # of each person the least of their circle
+        self._sizes: Numbers = self._circles  # of that one how many the circle has
         self._bits: dict[int, int] = {}
         self._crowds: dict[int, int] = {}
 
@@ -73,20 +74,21 @@ class Coauthors:
         self._written = bytearray()
         self._places = Places(array("q", (digest(key.decode()) for key in self._known)))
         self._people = array("i", numbers.astype(np.int32).tobytes())
-        self._parents.extend(range(len(self._known)))
         self._unresolved = {n for key in self._named_by_pages if (n := self._number(key)) is not None}
         self._names = Members(np.array(self._people), len(self._known))
         ends = np.array(self._ends, np.int64)
         self._paper = np.repeat(np.arange(len(ends) - 1, dtype=np.int32), ends[1:] - ends[:-1])
+        circles = NumberGroups(range(len(self._known)))
         for paper in range(len(self._ends) - 1):
             people = self._people[self._ends[paper] : self._ends[paper + 1]]
             for person in people:
                 if person in self._unresolved:
                     self._unshown[paper] += 1
-                self._join(people[0], person)
+                circles.join(people[0], person)
             if len(people) > CROWD:
                 self._crowds[paper] = self._crowd(people)
-        self._sizes.update(map(self._root, range(len(self._known))))
+        self._circles = circles.first
+        self._sizes = np.bincount(self._circles)
 
     def of(self, person: Term) -> Standing:
         """What is known of a person; nobody's coauthor where no paper has them."""
@@ -116,12 +118,13 @@ class Coauthors:
         Papers count from 0, as they came; empty where that is nobody or one person.
         """
         authors = self.authors(paper)
-        root = self._root(authors[0]) if authors else None
-        return self._key(root) if root is not None and self._sizes[root] > 1 else ""
+        least = self._circles[authors[0]] if authors else None
+        return self._key(least) if least is not None and self._sizes[least] > 1 else ""
 
     def circles(self) -> Iterator[tuple[str, int]]:
         """Key and number of people of each circle of at least two."""
-        yield from ((self._key(root), size) for root, size in self._sizes.items() if size > 1)
+        for least in np.flatnonzero(self._sizes > 1).tolist():
+            yield self._key(least), int(self._sizes[least])
 
     def _number(self, key: str) -> int | None:
         """The number of a person, whom a paper has or not."""
@@ -129,7 +132,7 @@ class Coauthors:
         return place if place >= 0 and self._key(place) == key else None
 
     def _key(self, number: int) -> str:
-        """The key of a person; of a root it is the least of those who are one circle."""
+        """The key of a person; of the least of a circle it is that of the circle."""
         return bytes(self._known[number]).decode()
 
     def _papers_of(self, number: int) -> list[int]:
@@ -165,14 +168,3 @@ class Coauthors:
         for place in places:
             bits[place // 8] |= 1 << place % 8
         return int.from_bytes(bits, "little")
-
-    def _root(self, person: int) -> int:  # `Groups` holds values; of numbers an array is a tenth of it
-        parents = self._parents
-        while parents[person] != person:
-            parents[person] = parents[parents[person]]
-            person = parents[person]
-        return person
-
-    def _join(self, one: int, other: int) -> None:
-        one, other = self._root(one), self._root(other)
-        self._parents[max(one, other)] = min(one, other)

@@ -7,7 +7,7 @@ from kg.model import LabelKind, Topic, TopicScheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import statement_path
 from kg.rdf.describe.records import document_path
-from kg.rdf.description import Description, Graph
+from kg.rdf.description import DATASET_WHOLE, Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import iri, string
 from kg.resolve.topic_matches import Caveat, Match
@@ -78,7 +78,7 @@ def describe_topic_scheme(scheme: TopicScheme) -> Description:
 def describe_terms_of_use(scheme: TopicScheme, name: Namer) -> Iterator[Description]:
     """That the dataset takes from the vocabulary, and what that says of its licence and its sources."""
     node = iri(scheme.iri)
-    yield Description(Graph.DATASET, name("dataset/all"), ((v.SOURCE, node),))
+    yield Description(Graph.DATASET, name(DATASET_WHOLE), ((v.SOURCE, node),))
     properties = (
         *((v.LICENSE, iri(address)) for address in scheme.licenses),
         *((v.RIGHTS, string(words)) for words in scheme.rights),

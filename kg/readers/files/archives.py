@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.disk import touched
-from kg.readers.files.unpacking import LARGEST_RATIO, UNSUSPICIOUS
+from kg.readers.files.unpacking import LARGEST_RATIO, TOO_LARGE, UNSUSPICIOUS
 
 MOST_MEMBERS = 100_000
 """Of one archive that are read."""
@@ -117,7 +117,7 @@ def member_chunks(archive: Path, name: str, tell: Callable[[str], None]) -> Iter
             while chunk := member.read(_CHUNK):
                 given += len(chunk)
                 if given > most:
-                    tell(f"unpacks to more than {LARGEST_RATIO} times its size; what follows was not read")
+                    tell(TOO_LARGE)
                     return
                 yield chunk
     except (KeyError, *_ERRORS) as error:

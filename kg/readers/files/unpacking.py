@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 LARGEST_RATIO = 250
 """Bytes that one byte of a document may become; JSON that repeats itself much reaches 100."""
+TOO_LARGE = f"unpacks to more than {LARGEST_RATIO} times its size; what follows was not read"
 
 UNSUSPICIOUS = 64 * 1024 * 1024
 """Bytes that any document may become."""
@@ -140,7 +141,7 @@ def _streams(
                 return
             given += len(piece)
             if given > UNSUSPICIOUS and given > LARGEST_RATIO * read:
-                tell(f"unpacks to more than {LARGEST_RATIO} times its size; what follows was not read")
+                tell(TOO_LARGE)
                 return
             yield piece
             data = b""
