@@ -14,3 +14,10 @@ def read(documents: Path, name: str) -> list[AuthorPage | Record | Issue | Docum
 def records(documents: Path, name: str) -> list[Record]:
     """Its records."""
     return [item for item in read(documents, name) if isinstance(item, Record)]
+
+
+def flaws_of(documents: Path, name: str) -> list[tuple[int, str]]:
+    """Line and rule of its issues, which are about it and say what is wrong in sentences."""
+    issues = [item for item in read(documents, name) if isinstance(item, Issue)]
+    assert all(issue.document == name and issue.message.endswith((".", "”")) for issue in issues)
+    return sorted((issue.line, issue.rule) for issue in issues)

@@ -6,11 +6,11 @@ A record is told in short: lines, title, names (`…` for a cut list, `+badge`),
 import pytest
 
 from kg.errors import InputError
-from kg.model import AuthorPage, Document, Issue, Measure, Record
-from kg.readers import read_document
+from kg.model import AuthorPage, Document, Issue, Measure
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule
 from kg.readers.scholarfeed import author as scholarfeed_author
+from tests.readers.reading import flaws_of, read, records
 
 RECORDS = {
     "author_parted.txt": [
@@ -128,14 +128,6 @@ IDENTIFIERS = {
 }
 
 
-def read(documents, name):
-    return list(read_document(documents / name, name))
-
-
-def records(documents, name):
-    return [item for item in read(documents, name) if isinstance(item, Record)]
-
-
 def in_short(record):
     byline, date = record.byline, record.date
     names = None
@@ -158,9 +150,7 @@ def test_a_document_gives_its_papers(documents, name):
 
 @pytest.mark.parametrize("name", ISSUES)
 def test_a_document_gives_its_flaws_with_their_lines(documents, name):
-    issues = [item for item in read(documents, name) if isinstance(item, Issue)]
-    assert sorted((issue.line, issue.rule) for issue in issues) == ISSUES[name]
-    assert all(issue.document == name and issue.message.endswith((".", "”")) for issue in issues)
+    assert flaws_of(documents, name) == ISSUES[name]
 
 
 @pytest.mark.parametrize("name", FIGURES)

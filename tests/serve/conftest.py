@@ -56,6 +56,11 @@ def serving_here(graph: Path | str, *options: str) -> Iterator[str]:
             thread.join()
 
 
+def words(page: httpx.Response) -> str:
+    """What can be read of a page."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
     """Starts a server and returns its address; all of them end with the tests."""

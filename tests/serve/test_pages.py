@@ -18,6 +18,7 @@ from kg.serve import create_app
 from kg.serve.pages.lists import ADDRESSES, HOME
 from kg.serve.pages.panels import PANELS
 from kg.store import open_graph
+from tests.serve.conftest import words
 
 PERSON = "/person/qizhen-zhang-evusjmk5daeal"
 PAPER = "/paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74"
@@ -48,11 +49,6 @@ def link_to(page: str, words: str) -> str:
     found = re.search(rf'<a href="([^"]+)">{words}</a>', page)
     assert found, words
     return html.unescape(found[1])
-
-
-def words(page: httpx.Response) -> str:
-    """What can be read of a page."""
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
 
 
 @pytest.mark.parametrize(("path", "name"), THINGS.items())

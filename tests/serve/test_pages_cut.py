@@ -15,6 +15,7 @@ from kg.serve.pages import showing
 from kg.serve.pages.answers import Answer
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.sides import Sides
+from tests.serve.conftest import words
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = "https://example.org/kg/list/"
@@ -29,10 +30,6 @@ def cut(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
     file.write_text(number.sub(r'\1"195300"', lines), "utf-8")
     with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
         yield client
-
-
-def words(page: httpx.Response) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
 
 
 @pytest.mark.parametrize("path", ["/people", "/concepts", "/systems", "/papers", "/answer/people"])

@@ -13,6 +13,7 @@ from kg.rdf.files import PICTURE
 from kg.serve.pages.panel import Column
 from kg.serve.pages.strips import strip
 from kg.serve.pages.tables import table
+from tests.serve.conftest import words
 from tests.view.conftest import lines_of
 
 TITLE = r"{C}$^2$DLM: {$\alpha$-Maps of $R_{max}$}"
@@ -41,10 +42,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(serve: Callable[..., str], folder: Path) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=serve(folder), headers={"accept": "text/html"}, trust_env=False) as client:
         yield client
-
-
-def words(page: httpx.Response) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
 
 
 @pytest.mark.parametrize("typed", ["C2DLM", "C²DLM", "C$^2$DLM", "α-maps", "alpha maps", "Rmax"])

@@ -102,6 +102,12 @@ def told(graph: Any, nodes: int = 1000) -> Telling:
 
 
 @pytest.fixture(scope="session")
+def telling(small: StandIn) -> Telling:
+    """What the cards of the small graph are told from."""
+    return told(small)
+
+
+@pytest.fixture(scope="session")
 def altered() -> Callable[[Callable[[str], str]], StandIn]:
     """Makes the small graph with every string changed by a function."""
 

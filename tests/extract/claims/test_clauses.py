@@ -1,15 +1,7 @@
 import pytest
 
 from kg.extract.claims.clauses import are_aside, between, bracket_after, is_apposed, words_after, words_before
-from kg.extract.claims.reading import Reading, reading
-from kg.extract.source import sources
-from tests.extract.telling import DOWN, UP, Row, told
-
-
-def read_of(text: str) -> tuple[Reading, int]:
-    """A sentence and the place of its figure, `#`."""
-    read = reading(text, *next(sources([text])[0].tagged()))
-    return read, read.words.index("#")
+from tests.extract.telling import DOWN, UP, Row, read_of, told
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,7 @@
 import pytest
 
 from kg.extract.claims.gaps import gap_before
-from kg.extract.claims.reading import Reading, reading
-from kg.extract.source import sources
-
-
-def read_of(text: str) -> tuple[Reading, int]:
-    """A sentence and the place of its figure, `#`."""
-    read = reading(text, *next(sources([text])[0].tagged()))
-    return read, read.words.index("#")
+from tests.extract.telling import read_of
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,13 @@
 
 import pytest
 
-from kg.extract import extract_texts
 from kg.extract.relations.counting import counting
 from kg.extract.relations.sketch import sketches
 from kg.extract.source import sources
 from kg.model import Entity, EntityType, Findings, RelationKind, Span
+from tests.extract.telling import related
 
 TITLE = "FooNet: A network for parsing\nWe propose FooNet, a new network."
-
-
-def said(text: str) -> set[tuple[str, RelationKind, str]]:
-    (found,) = extract_texts([text])
-    return {(each.head.of(text), each.kind, each.tail.of(text)) for each in found.relations}
 
 
 @pytest.mark.parametrize(
@@ -34,11 +29,11 @@ def test_words_that_count_things_stand_before_two_words_in_the_plural(words: str
 
 def test_diverse_tasks_of_a_name_are_these_tasks() -> None:
     text = f"{TITLE} We evaluate FooNet on diverse biomedical datasets."
-    assert ("FooNet", RelationKind.EVALUATED_ON, "biomedical datasets") in said(text)
+    assert ("FooNet", RelationKind.EVALUATED_ON, "biomedical datasets") in related(text)
 
 
 def test_nothing_is_said_to_beat_strong_baselines() -> None:
-    beaten = {tail for _, kind, tail in said(f"{TITLE} FooNet outperforms strong baselines and BarNet.")}
+    beaten = {tail for _, kind, tail in related(f"{TITLE} FooNet outperforms strong baselines and BarNet.")}
     assert "BarNet" in beaten
     assert "strong baselines" not in beaten
 

@@ -1,34 +1,29 @@
 import pytest
 
-from kg.extract import extract_texts
 from kg.extract.relations.having import HAD, SETTING
 from kg.extract.relations.linked import confidence, linked
 from kg.extract.relations.own import Own
 from kg.extract.source import sources
 from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
+from tests.extract.telling import related
 
 TITLE = "FooNet: A network for parsing\nWe propose FooNet, a new network."
 
 
-def said(text: str) -> set[tuple[str, RelationKind, str]]:
-    (found,) = extract_texts([text])
-    return {(each.head.of(text), each.kind, each.tail.of(text)) for each in found.relations}
-
-
 def test_what_no_wording_says_is_seen() -> None:
     text = "A study\nConvolutional networks are a popular choice for semantic segmentation."
-    assert ("Convolutional networks", RelationKind.USED_FOR, "semantic segmentation") in said(text)
+    assert ("Convolutional networks", RelationKind.USED_FOR, "semantic segmentation") in related(text)
 
 
 @pytest.mark.parametrize("words", ["four methods", "your method"])
 def test_our_method_is_the_papers_own_and_four_methods_are_not(words: str) -> None:
     text = f"{TITLE} In total, {words} is used for semantic segmentation."
-    assert ("FooNet", RelationKind.USED_FOR, "semantic segmentation") not in said(text)
+    assert ("FooNet", RelationKind.USED_FOR, "semantic segmentation") not in related(text)
 
 
 def test_what_is_denied_is_not_said() -> None:
     text = "A study\nConvolutional networks are not used for semantic segmentation."
-    assert not {each for each in said(text) if each[0] == "Convolutional networks"}
+    assert not {each for each in related(text) if each[0] == "Convolutional networks"}
 
 
 @pytest.mark.parametrize(

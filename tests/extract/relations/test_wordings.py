@@ -11,6 +11,7 @@ from kg.extract.relations.sketch import Sketch, sketches
 from kg.extract.relations.wordings import WORDINGS, Place, Wording, met, needed
 from kg.extract.source import sources
 from kg.model import Findings, RelationKind
+from tests.extract.telling import related
 
 K = RelationKind
 TITLE = "Zorbex and Sparse Routing"
@@ -74,25 +75,20 @@ def called(wording: Wording) -> str:
     return f"{wording.kind} {of_kind.index(wording) + 1}"
 
 
-def said(text: str) -> set[tuple[str, RelationKind, str]]:
-    (found,) = extract_texts([text])
-    return {(each.head.of(text), each.kind, each.tail.of(text)) for each in found.relations}
-
-
 @pytest.mark.parametrize(("sentence", "kind", "tail"), SENTENCES)
 def test_a_sentence_relates_what_the_paper_introduces(sentence: str, kind: RelationKind, tail: str) -> None:
     text = f"{TITLE}\n{NEW} {sentence}"
-    assert ("Zorbex", kind, tail) in said(text), f"to wordings it reads: {seen(text)[-1]}"
+    assert ("Zorbex", kind, tail) in related(text), f"to wordings it reads: {seen(text)[-1]}"
 
 
 @pytest.mark.parametrize(("title", "kind", "tail"), TITLES)
 def test_a_title_relates_what_the_paper_introduces(title: str, kind: RelationKind, tail: str) -> None:
-    assert ("Zorbex", kind, tail) in said(f"{title}\n{NEW}")
+    assert ("Zorbex", kind, tail) in related(f"{title}\n{NEW}")
 
 
 @pytest.mark.parametrize(("sentence", "head", "kind", "tail"), OTHERS)
 def test_a_sentence_relates_what_others_made(sentence: str, head: str, kind: RelationKind, tail: str) -> None:
-    assert (head, kind, tail) in said(f"A title\n{sentence}")
+    assert (head, kind, tail) in related(f"A title\n{sentence}")
 
 
 def seen(text: str) -> list[str]:
@@ -148,5 +144,5 @@ def test_a_confidence_is_a_share_that_is_worth_an_edge() -> None:
 
 def test_a_text_without_a_contribution_relates_nothing_to_we() -> None:
     text = "A title\nWe use stitch layers. We evaluate on ImageNet."
-    assert said(text) == set()
+    assert related(text) == set()
     assert Findings().relations == ()

@@ -12,6 +12,7 @@ from kg.query.asking.concept_types import CONCEPT_TYPES
 from kg.rdf.describe import derived
 from kg.store import Graph, open_graph
 from kg.text.letters.fold import search_form
+from tests.built import values
 
 STANDING = """SELECT ?person (COUNT(DISTINCT ?paper) AS ?papers) (COUNT(DISTINCT ?other) AS ?others) {
   ?paper dcterms:creator ?person .
@@ -68,10 +69,6 @@ def seed(root: Path) -> Iterator[Graph]:
 def facts(root: Path) -> Iterator[Graph]:
     with open_graph(root / "exports" / "graph.ttl") as opened:
         yield opened
-
-
-def values(graph: Graph, query: str) -> list[tuple[str, ...]]:
-    return [tuple(getattr(value, "value", "") for value in row) for row in graph.query(query).rows()]
 
 
 def test_people_have_as_many_papers_and_coauthors_as_the_facts_say(seed: Graph) -> None:

@@ -15,6 +15,7 @@ from kg.query import ask, questions
 from kg.resolve.organisations import resolve_organisations
 from kg.resolve.people.signatures import Basis, Heading, Signature
 from kg.store import Graph, open_graph
+from tests.built import values
 
 LIBRARY = """
 @article{a, title={Observation of a Door}, author={{The ATLAS Collaboration} and Jane Roe and Bo Chen},
@@ -38,10 +39,6 @@ Ada Brand, The Door Collaboration
 
 Hinges need oil. We show which.
 """
-
-
-def values(graph: Graph, query: str) -> list[tuple[str, ...]]:
-    return [tuple(getattr(value, "value", "") for value in row) for row in graph.query(query).rows()]
 
 
 def answer(graph: Graph, question: str, **given: str) -> list[list[str]]:

@@ -8,6 +8,7 @@ import kg
 from kg.curation import CurationError
 from kg.publish.validation import validate
 from kg.store import Graph, open_graph
+from tests.built import values
 
 LIBRARY = """
 @book{odyssey, title={The Odyssey of a Long Way Home}, author={{Homer}}, year=1900}
@@ -17,10 +18,6 @@ LIBRARY = """
 KINDS = "SELECT ?kind ?name { { ?a a foaf:Person ; foaf:name ?name BIND('person' AS ?kind) } UNION "
 KINDS += "{ ?a a schema:Organization ; schema:name ?name BIND('organisation' AS ?kind) } } ORDER BY ?name"
 RULED = [("organisation", "Homer"), ("person", "Jane Roe"), ("person", "Kimi Team")]
-
-
-def values(graph: Graph, query: str) -> list[tuple[str, ...]]:
-    return [tuple(getattr(value, "value", "") for value in row) for row in graph.query(query).rows()]
 
 
 def built(tmp_path: Path, *lines: str) -> Graph:

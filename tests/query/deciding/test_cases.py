@@ -1,18 +1,9 @@
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 import kg
 from kg.curation import Kind
 from kg.query.deciding.cases import Case, evidence, open_cases
 from kg.store import Graph, open_graph
-
-
-@pytest.fixture(scope="module")
-def graph(root: Path) -> Iterator[Graph]:
-    with open_graph(root / "tests" / "query" / "graphs" / "doubts.trig") as opened:
-        yield opened
 
 
 def ends(case: Case) -> tuple[str, str]:

@@ -1,23 +1,15 @@
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from kg.curation import Verb, parse
 from kg.errors import InputError
 from kg.query.deciding.decided import Places
-from kg.store import Graph, open_graph
+from kg.store import Graph
 
 A, B, C, D = (
     f"person/li-wei-{letter * 12}{digit}" for letter, digit in (("a", 2), ("b", 3), ("c", 4), ("d", 5))
 )
-
-
-@pytest.fixture(scope="module")
-def graph(root: Path) -> Iterator[Graph]:
-    with open_graph(root / "tests" / "query" / "graphs" / "doubts.trig") as opened:
-        yield opened
 
 
 def lines(*rows: str) -> str:

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -6,19 +6,13 @@ import pytest
 from kg.curation import CurationError, Kind, append_line, read_curation
 from kg.errors import InputError, UsageError
 from kg.query.deciding.review import Act, Outcome, Question, Reply, review, undecided
-from kg.store import Graph, open_graph
+from kg.store import Graph
 
 A, B, C, D = (
     f"person/li-wei-{letter * 12}{digit}" for letter, digit in (("a", 2), ("b", 3), ("c", 4), ("d", 5))
 )
 PEOPLE_AND_CONCEPTS = (Kind.PERSON, Kind.CONCEPT)
 S, X, K, O, U, Q = (Reply(act) for act in Act)  # noqa: E741 - the letters of the prompt
-
-
-@pytest.fixture(scope="module")
-def graph(root: Path) -> Iterator[Graph]:
-    with open_graph(root / "tests" / "query" / "graphs" / "doubts.trig") as opened:
-        yield opened
 
 
 class Script:

@@ -9,7 +9,7 @@ from kg.readers import bibtex, read_document
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule
 from tests.counting import calls
-from tests.readers.reading import read, records
+from tests.readers.reading import flaws_of, read, records
 
 RECORDS = {
     "library.bib": [
@@ -114,9 +114,7 @@ def test_a_library_gives_its_papers(documents, name):
 
 @pytest.mark.parametrize("name", ISSUES)
 def test_a_library_gives_its_flaws_with_their_lines(documents, name):
-    issues = [item for item in read(documents, name) if isinstance(item, Issue)]
-    assert sorted((issue.line, issue.rule) for issue in issues) == ISSUES[name]
-    assert all(issue.document == name and issue.message.endswith((".", "”")) for issue in issues)
+    assert flaws_of(documents, name) == ISSUES[name]
 
 
 def test_a_broken_entry_does_not_cost_the_others(documents):

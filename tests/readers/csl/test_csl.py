@@ -11,7 +11,7 @@ from kg.readers import csl
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule
 from tests.counting import calls
-from tests.readers.reading import read, records
+from tests.readers.reading import flaws_of, read, records
 
 RECORDS = {
     "zotero.json": [
@@ -95,9 +95,7 @@ def test_a_document_gives_its_papers(documents, name):
 
 @pytest.mark.parametrize("name", ISSUES)
 def test_a_document_gives_its_flaws_with_their_lines(documents, name):
-    issues = [item for item in read(documents, name) if isinstance(item, Issue)]
-    assert sorted((issue.line, issue.rule) for issue in issues) == ISSUES[name]
-    assert all(issue.message.endswith(".") for issue in issues)
+    assert flaws_of(documents, name) == ISSUES[name]
 
 
 def test_a_manager_says_pages_keywords_and_language(documents):

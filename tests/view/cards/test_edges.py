@@ -11,12 +11,6 @@ from kg.view.scene import read_scene
 BASE = "https://example.org/kg/"
 
 
-@pytest.fixture(scope="module")
-def telling(small: Any) -> Telling:
-    scene = read_scene(small, 100)
-    return Telling(scene, read_facts(small, scene.kinds()), scene.indices())
-
-
 def card(telling: Telling, source: str, target: str) -> Card:
     return edge_card(telling, telling.indices[BASE + source], telling.indices[BASE + target])
 

@@ -15,12 +15,6 @@ from tests.view.conftest import told
 BASE = "https://example.org/kg/"
 
 
-@pytest.fixture(scope="module")
-def telling(small: Any) -> Telling:
-    scene = read_scene(small, 100)
-    return Telling(scene, read_facts(small, scene.kinds()), scene.indices())
-
-
 def card(telling: Telling, path: str) -> Card:
     return node_card(telling, telling.indices[BASE + path])
 

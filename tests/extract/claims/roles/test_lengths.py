@@ -1,13 +1,7 @@
 import pytest
 
-from kg.extract.claims.finding import find_claims
-from kg.extract.source import sources
-from kg.model import ClaimRole, Findings
-
-
-def roles(sentence: str) -> list[ClaimRole]:
-    (source,) = sources([f"A title\n{sentence}"])
-    return [claim.role for claim in find_claims(source, Findings()).claims]
+from kg.model import ClaimRole
+from tests.extract.telling import roles
 
 
 @pytest.mark.parametrize(
