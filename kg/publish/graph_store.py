@@ -202,7 +202,7 @@ class GraphStore:
         client.timeout = httpx.Timeout(self._timeout, connect=CONNECT_SECONDS)
         return client
 
-    def _attempt(self, method: str, graph: str, lines: bytes | None = None) -> _Outcome:
+    def _attempt(self, method: str, graph: str, lines: bytes | None) -> _Outcome:
         try:
             return within(self._timeout, lambda: self._sent(method, graph, lines), end=self._client.close)
         except TimeoutError:

@@ -18,6 +18,9 @@ MOST = 5_000_000
 
 Label: TypeAlias = tuple[str, str, str]
 """What it is (`pref`, `alt` or `hidden`), its language or nothing, its text."""
+_Value: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
+_Take: TypeAlias = Callable[[str, _Value], None]
+"""What becomes of a statement: by its subject and its value."""
 
 
 def _skos(name: str) -> str:
@@ -79,7 +82,7 @@ class Said:
         self._label_nodes = LabelNodes()
         self._kept = 0
         self._here = ("",)
-        self._takes: dict[str, Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]] = {
+        self._takes: dict[str, _Take] = {
             bare(v.TYPE): self._type,
             **{predicate: self._label(kind) for predicate, kind in _LABELS.items()},
             _skos("broader"): lambda one, other: self._above(one, other.value),
@@ -171,18 +174,18 @@ class Said:
             passed.add(iri)
         return iri if self.is_topic(iri) else ""
 
-    def _use_no_more(self, one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
+    def _use_no_more(self, one: str, other: _Value) -> None:
         if other.value in ("true", "1"):
             self.deprecated.add(one)
 
-    def _type(self, one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
+    def _type(self, one: str, other: _Value) -> None:
         if other.value == _CONCEPT:
             self.concepts.add(one)
         elif other.value in _NO_CONCEPTS:
             self.others.add(one)
 
-    def _label(self, kind: str) -> Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]:
-        def take(one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
+    def _label(self, kind: str) -> _Take:
+        def take(one: str, other: _Value) -> None:
             self.labels[one].add((kind, getattr(other, "language", None) or "", other.value))
 
         return take
@@ -195,8 +198,8 @@ class Said:
     def _in(self, one: str, scheme: str) -> None:
         self.in_scheme[one].add(scheme)
 
-    def _described(self, what: str) -> Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]:
-        def take(one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
+    def _described(self, what: str) -> _Take:
+        def take(one: str, other: _Value) -> None:
             language = getattr(other, "language", None)
             is_iri = not hasattr(other, "language")
             self.of_scheme[one].add((what, language or "", other.value, is_iri))

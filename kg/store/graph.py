@@ -146,8 +146,6 @@ class Graph:
         default: Sequence[str] | None = None,
         named: Sequence[str] | None = None,
         base: str | None = None,
-        timeout: float | None = None,
-        memory_mb: int | None = None,
         stop: Stop | None = None,
     ) -> Document | Form:
         """The complete answer, written in the media type that `media` has for its form.
@@ -160,13 +158,13 @@ class Graph:
             UsageError: as `query`.
             LimitError: as `query`.
         """
-        asked = request.query(text, self.memory_mb if memory_mb is None else memory_mb) | {
+        asked = request.query(text, self.memory_mb) | {
             "media": {str(form): type for form, type in media.items()},
             "default": default and list(default),
             "named": named and list(named),
             "base": base,
         }
-        end, spool = self._answered(asked, timeout, stop)
+        end, spool = self._answered(asked, None, stop)
         form = Form(end["form"])
         if form not in media:
             spool.close()

@@ -109,7 +109,7 @@ def _said(sentences: Sequence[_Sentence], span: Span) -> Iterator[ConceptType]:
     sentence, first, last = place
     heads = (_described(sentence, last), _headed(sentence, last), _introduced(sentence, first, last))
     for head in heads:
-        kind = kind_of(sentence.words[max(0, head - 1) : head + 1]) if head is not None else None
+        kind = _kind_at(sentence, head)
         several = head == heads[1] and head is not None and sentence.marks[head] == "L"
         if kind and not (several and kind is not ConceptType.DATASET):
             yield kind  # `QARCO tasks` are no QARCO
@@ -278,8 +278,12 @@ def _is_tried(sentence: _Sentence, first: int, last: int) -> bool:
 
 def _is_set(sentence: _Sentence, head: int | None) -> bool:
     """Whether a noun is one for data."""
-    said = kind_of(sentence.words[max(0, head - 1) : head + 1]) if head is not None else None
-    return said is ConceptType.DATASET
+    return _kind_at(sentence, head) is ConceptType.DATASET
+
+
+def _kind_at(sentence: _Sentence, head: int | None) -> ConceptType | None:
+    """What a noun, and the word before it, are a word for; nothing where there is no noun."""
+    return kind_of(sentence.words[max(0, head - 1) : head + 1]) if head is not None else None
 
 
 def _is_name(sentence: _Sentence, k: int) -> bool:

@@ -37,7 +37,7 @@ class Drawing(StrEnum):
     CIRCLE = "circle"
     """The same, of people who all have to do with the person of the page, who stands in the middle."""
     CHIPS = "chips"
-    """Names with a number, side by side; grouped where the rows say by what."""
+    """Concepts with a number, side by side; grouped where the rows say by what."""
     DOUBTS = "doubts"
     """What else a thing may be, with reasons and the lines that decide."""
     MIXED = "mixed"
@@ -94,8 +94,6 @@ class Panel:
     """What is said without rows; a panel with nothing to say is left out."""
     reads: bool = False
     """Whether its rows come from what texts say, which are read in no graph that was built without it."""
-    symbol: str = "concept"
-    """Of chips: what they are."""
     warns: bool = False
     """Whether it stands with its answer right under the head: it makes a reader doubt what follows."""
     given: tuple[tuple[str, str], ...] = ()
