@@ -228,3 +228,10 @@ CUT_RINGS = """() => {
     return cut;
 }"""
 """The places whose ring is cut off, by what they lie in, when they have the focus."""
+
+
+def saved(page: Any, button: str) -> str:
+    """The text of the file that a button saves."""
+    with page.expect_download() as waiting:
+        page.locator(button).click()
+    return Path(waiting.value.path()).read_text(encoding="utf-8")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.store import Graph
+from kg.store.terms import text
 from tests.running import kg
 
 
@@ -21,3 +23,13 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def place(built: Path, tmp_path: Path) -> Path:
     """The same, for the test alone."""
     return shutil.copytree(built, tmp_path / "place")
+
+
+def files(place: Path) -> dict[str, bytes]:
+    """The files of the graph there, by their names."""
+    return {path.name: path.read_bytes() for path in (place / "exports").iterdir() if path.is_file()}
+
+
+def rows(graph: Graph, query: str) -> list[list[str]]:
+    """The rows that a query has, as texts."""
+    return [list(map(text, row)) for row in graph.query(query).rows()]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browsing import Open
+from tests.browsing import Open, saved
 
 pytestmark = pytest.mark.slow
 
@@ -19,12 +19,6 @@ def table(place: Path, open_page: Open) -> Any:
     page = open_page(html).page
     page.locator("button[data-view=claims]").click()
     return page
-
-
-def saved(page: Any, button: str) -> str:
-    with page.expect_download() as waiting:
-        page.locator(button).click()
-    return Path(waiting.value.path()).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,11 @@ import pytest
 
 from tests.browsing import Open
 from tests.running import kg
+from tests.scenes.conftest import files
 
 pytestmark = pytest.mark.slow
 
 OTHER = "person/qizhen-zhang-c2awv2bfnr4hd"
-
-
-def files(place: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (place / "exports").iterdir() if path.is_file()}
 
 
 def offered(place: Path, verb: str) -> str:

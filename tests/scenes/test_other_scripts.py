@@ -7,7 +7,7 @@ import pytest
 import kg
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
 from kg.store import Graph, open_graph
-from kg.store.terms import text
+from tests.scenes.conftest import rows
 
 LIBRARY = """
 @article{modern, author={王, 力}, title={近代文学史研究综述}, journal={文学评论}, year=2001}
@@ -42,10 +42,6 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     kg.build([folder / "library.bib", folder / "translated.json"], folder / "out")
     with open_graph(folder / "out") as opened:
         yield opened
-
-
-def rows(graph: Graph, query: str) -> list[list[str]]:
-    return [list(map(text, row)) for row in graph.query(query).rows()]
 
 
 def test_only_what_is_one_in_its_own_letters_is_one(graph: Graph) -> None:

@@ -7,7 +7,7 @@ import pytest
 import kg
 from kg.query import Kind, find
 from kg.store import Graph, open_graph
-from kg.store.terms import text
+from tests.scenes.conftest import rows
 
 EXPORTS = {
     "elibrary.ris": """TY  - JOUR
@@ -81,10 +81,6 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     kg.build([folder / name for name in EXPORTS], folder / "out")
     with open_graph(folder / "out") as opened:
         yield opened
-
-
-def rows(graph: Graph, query: str) -> list[list[str]]:
-    return [list(map(text, row)) for row in graph.query(query).rows()]
 
 
 def test_a_paper_that_two_databases_print_each_in_its_way_is_one(graph: Graph) -> None:

@@ -8,15 +8,12 @@ import pytest
 
 import kg as library
 from tests.running import kg
+from tests.scenes.conftest import files
 
 pytestmark = pytest.mark.slow
 
 OTHER = "person/qizhen-zhang-c2awv2bfnr4hd"
 KNOWN = "person/qizhen-zhang-evusjmk5daeal"
-
-
-def files(place: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (place / "exports").iterdir() if path.is_file()}
 
 
 def review(place: Path, typed: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.browsing import Open
+from tests.browsing import Open, saved
 
 pytestmark = pytest.mark.slow
 
@@ -30,12 +30,6 @@ def column(page: Any, number: int) -> list[str]:
         cell.replace("\u00a0", " ")
         for cell in page.locator(f"tbody tr:visible td:nth-child({number})").all_inner_texts()
     ]
-
-
-def saved(page: Any, button: str) -> str:
-    with page.expect_download() as waiting:
-        page.locator(button).click()
-    return Path(waiting.value.path()).read_text(encoding="utf-8")
 
 
 def test_every_claim_has_its_row_with_or_without_a_system(page: Any) -> None:

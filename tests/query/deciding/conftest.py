@@ -7,6 +7,11 @@ import pytest
 
 from kg.store import Graph, open_graph
 
+A, B, C, D = (
+    f"person/li-wei-{letter * 12}{digit}" for letter, digit in (("a", 2), ("b", 3), ("c", 4), ("d", 5))
+)
+"""The paths of four people in it."""
+
 
 @pytest.fixture(scope="module")
 def graph(root: Path) -> Iterator[Graph]:

@@ -6,10 +6,7 @@ from kg.curation import Verb, parse
 from kg.errors import InputError
 from kg.query.deciding.decided import Places
 from kg.store import Graph
-
-A, B, C, D = (
-    f"person/li-wei-{letter * 12}{digit}" for letter, digit in (("a", 2), ("b", 3), ("c", 4), ("d", 5))
-)
+from tests.query.deciding.conftest import A, B, C, D
 
 
 def lines(*rows: str) -> str:

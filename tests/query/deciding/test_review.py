@@ -7,10 +7,8 @@ from kg.curation import CurationError, Kind, append_line, read_curation
 from kg.errors import InputError, UsageError
 from kg.query.deciding.review import Act, Outcome, Question, Reply, review, undecided
 from kg.store import Graph
+from tests.query.deciding.conftest import A, B, D
 
-A, B, C, D = (
-    f"person/li-wei-{letter * 12}{digit}" for letter, digit in (("a", 2), ("b", 3), ("c", 4), ("d", 5))
-)
 PEOPLE_AND_CONCEPTS = (Kind.PERSON, Kind.CONCEPT)
 S, X, K, O, U, Q = (Reply(act) for act in Act)  # noqa: E741 - the letters of the prompt
 
