@@ -109,7 +109,7 @@ class Conversation:
         click.echo()
         return ""
 
-    def _shown(self, question: "Question") -> "Iterator[str]":
+    def _shown(self, question: "Question") -> Iterator[str]:
         """The case in lines that no terminal obeys."""
         from kg.query.deciding.cases import evidence
 
@@ -127,7 +127,7 @@ class Conversation:
                 yield from (wrapped(safe(line), columns, indent=4) for line in self._printed(side))
         yield ""
 
-    def _printed(self, side: "Side") -> "Iterator[str]":
+    def _printed(self, side: "Side") -> Iterator[str]:
         """What documents print of it, and what was made of that."""
         from kg.query.explaining.explanation import explanation
 

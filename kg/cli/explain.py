@@ -56,7 +56,7 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
         click.echo(_as_text(found, graph))
 
 
-def _left_out(graph: Path, name: str) -> "Iterator[str]":
+def _left_out(graph: Path, name: str) -> Iterator[str]:
     """What the report of a build says of the lines by which people left out what is called so.
 
     The graph says nothing of what is hidden, so that it can be published; the report stays with its makers.
@@ -97,7 +97,7 @@ def _as_text(found: "Explanation", graph: str) -> str:
     return "\n".join([*told, *offered, *taken, *parted, *_as_person(found.as_person)])
 
 
-def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
+def _offered(offers: "Sequence[Offer]", build: str) -> Iterator[str]:
     """What to add to the curation file: the lines as they are, with their tabs, and comments between them."""
     from kg.store.terms import short
 
@@ -108,7 +108,7 @@ def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
         yield from (offer.same, offer.different)
 
 
-def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
+def _parted(partings: "Sequence[Parting]") -> Iterator[str]:
     """The lines that take papers from a person, likewise."""
     if partings:
         yield from ("", f"# {_WHO_KEEPS}", "# To say that a group of papers is another person's:")
@@ -117,7 +117,7 @@ def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
         yield safe_row(parting.line)
 
 
-def _taken(kind: str, removals: "Sequence[Removal]") -> "Iterator[str]":
+def _taken(kind: str, removals: "Sequence[Removal]") -> Iterator[str]:
     """The lines that take entries from a paper, or papers from a person, likewise."""
     what = "a paper is another person's" if kind == Kind.PERSON else "an entry is another paper's"
     if removals:
@@ -125,7 +125,7 @@ def _taken(kind: str, removals: "Sequence[Removal]") -> "Iterator[str]":
     yield from (safe_row(removal.line) for removal in removals)
 
 
-def _as_person(line: str | None) -> "Iterator[str]":
+def _as_person(line: str | None) -> Iterator[str]:
     """The line by which an organisation is a person, likewise."""
     if line:
         yield from ("", f"# To say that this is a person, with a line in {FILE_NAME}:")

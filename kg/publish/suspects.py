@@ -116,7 +116,7 @@ def _known(file: Path, screen: Screen) -> tuple[Known, dict[str, set[str]]]:
 
 
 def _suspected(
-    file: Path, screen: Screen, known: Known, objects: dict[str, set[str]], passed: "Counter[bool]"
+    file: Path, screen: Screen, known: Known, objects: dict[str, set[str]], passed: Counter[bool]
 ) -> Iterator[str]:
     """The nodes that the screen does not pass; `passed` counts whether those of shapes do."""
     of_kind: dict[int, tuple[bool, Sequence[Check]]] = {}  # there is one object for each kind

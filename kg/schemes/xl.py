@@ -40,7 +40,7 @@ class LabelNodes:
             return subject.value
         return ""
 
-    def joined(self) -> "Iterator[tuple[str, str, str, str, str]]":
+    def joined(self) -> Iterator[tuple[str, str, str, str, str]]:
         """What has a label, its kind, its language or nothing, its words, the document that has the words.
 
         Labels of which no document has the words are not among them.
@@ -50,7 +50,7 @@ class LabelNodes:
                 for language, text, document in self._forms.get(label, ()):
                     yield iri, kind, language, text, document
 
-    def wordless(self) -> "Iterator[str]":
+    def wordless(self) -> Iterator[str]:
         """What has a label of which no document has the words, once for each."""
         for label, labelled in self._labelled.items():
             if label not in self._forms:

@@ -134,7 +134,7 @@ def _node(term: "ox.NamedNode | ox.BlankNode | ox.Triple") -> str:
     return term.value if isinstance(term, ox.NamedNode) else str(term)
 
 
-def _flat(values: "tuple[Plain, ...]") -> Plain:
+def _flat(values: tuple[Plain, ...]) -> Plain:
     return values[0] if len(values) == 1 else "; ".join(map(str, values))
 
 

@@ -284,7 +284,7 @@ class Graph:
         assert isinstance(worker, Worker)  # noqa: S101 - servers elsewhere are not measured
         return worker
 
-    def _start(self) -> "Worker | Endpoint":
+    def _start(self) -> Worker | Endpoint:
         held = self._held[0]
         source = held.source
         if source.endpoint is not None:
