@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import extract_texts
-from kg.extract.opposed import _BEFORE, is_opposed
+from kg.extract.opposed import _BEFORE, is_fought, is_opposed
 from kg.model import RelationKind, Span
 
 
@@ -37,6 +37,37 @@ def used_for(text: str) -> list[str]:
 def test_what_is_inhibited_is_used_for_nothing() -> None:
     assert "renin-angiotensin system" in used_for("The renin-angiotensin system for chronic heart failure")
     assert used_for("Inhibitors of the renin-angiotensin system for chronic heart failure") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "fought"),
+    [
+        ("Replay mitigates ", True),
+        ("a filter to reduce the noisy ", True),
+        ("Preventing\n", True),
+        ("to suppress blur and ", True),
+        ("which reduces the negative impact of ", True),
+        ("mitigation of ", True),
+        ("outer volume removal for ", False),
+        ("to overcome this limitation is ", False),
+        ("to reduce cost in ", False),
+        ("to reduce cost and improve the quality of ", False),
+        ("avoids collisions when training ", False),
+        ("with reduced ", False),
+        ("to detect ", False),
+        ("", False),
+    ],
+)
+def test_the_verb_before_a_thing_tells_that_it_is_to_be_less(before: str, fought: bool) -> None:
+    assert is_fought(f"{before}noise", Span(len(before), len(before) + 5)) is fought
+
+
+def test_nothing_is_used_for_what_it_fights() -> None:
+    said = "On replay\nWe propose an experience replay strategy {} catastrophic forgetting."
+    for verb, tails in (("for modelling", 1), ("to mitigate", 0)):
+        [found] = extract_texts([said.format(verb)])
+        kinds = [one.kind for one in found.relations]
+        assert kinds.count(RelationKind.USED_FOR) == tails
 
 
 @given(

@@ -42,6 +42,15 @@ _ITEM_ENDS = re.compile(r"[,;]|\band\b")
 _ONE = re.compile(r"\b(?:an?|one|any|each|every|this)(?:\s+[\w-]+){0,3}\s+\Z", re.IGNORECASE)
 _KIND = re.compile(rf"(?P<bracket>\s\([^()\n]{{1,40}}\))?\s(?:{'|'.join(sorted(KINDS - UMBRELLAS))})\b")
 _NEAR = 40  # letters before a kind, in which its article stands
+_FAR = 80  # letters before a kind, in which it is said what of it is told
+_FACETS = re.compile(
+    r"\b(?:advantages|applications|aspects|attributes|benefits|biases|capabilities|challenges|characteristics|concerns"
+    r"|deficiencies|difficulties|dimensions|disadvantages|drawbacks|failures|features|interventions|issues"
+    r"|limitations|problems|properties|risks|shortcomings|strengths|traits|vulnerabilities|weaknesses)\s(?:of|on)\s"
+    rf"(?:(?!(?:{'|'.join(sorted(_JOINS))})\b)[\w-]+\s){{0,4}}\Z",
+    re.IGNORECASE,
+)
+_SUCH_AS = re.compile(rf"\s*(?:\([^()\n]{{1,40}}\)\s*)?,\s*{_EXAMPLES}")
 _ACTIVITY = ("ing", "tion", "sion", "ment")
 
 
@@ -104,12 +113,30 @@ def is_told_of(before: str, after: str) -> bool:
     return not clause or clause[-1] not in PREPOSITIONS
 
 
+def is_of_facets(text: str, kind: Span, example: Span) -> bool:
+    """Whether an example behind a kind is one of what is told of it: `limitations of LLMs, such as bias`.
+
+    What no comma parts from a plural is one of these: `challenges of tasks like parsing`. What cannot be
+    counted has no examples itself: `aspects of storytelling such as pacing`. A name is no facet.
+
+    >>> text = "Shortcomings of tests, including bias, and applications of models such as pruning"
+    >>> is_of_facets(text, Span(16, 21), Span(33, 37)), is_of_facets(text, Span(59, 65), Span(74, 81))
+    (True, False)
+    """
+    if example < kind or not _FACETS.search(text, max(0, kind.start - _FAR), kind.start):
+        return False
+    aside = not is_in_plural(kind.of(text)) or bool(_SUCH_AS.match(text, kind.end))
+    return aside and example.of(text).islower()
+
+
 def is_example(text: str, kind: Span, example: Span, type: EntityType) -> bool:
     """Whether one entity of a sentence may be a kind of another, by the words between and by what it names.
 
     In `models (e.g., Nexus), pruning` pruning is no example. A name is one of several things or of one thing,
     `a model (e.g., Nexus)`, and no data is work: not in `adaptation (e.g., ImageNet)`.
     """
+    if is_of_facets(text, kind, example):
+        return False
     between = text[kind.end : example.start]  # empty where the example stands first
     inside = _INSIDE.search(between)
     if _CLOSED.search(between) or (inside and _LEADS_ON.search(between, 0, inside.start())):

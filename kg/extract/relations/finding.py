@@ -14,9 +14,9 @@ from kg.extract.abbreviations import long_forms
 from kg.extract.commonplace import is_commonplace
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.naming import is_spelled
-from kg.extract.opposed import is_opposed
+from kg.extract.opposed import is_fought, is_opposed
 from kg.extract.relations.activities import activities, is_half
-from kg.extract.relations.broader import by_name, is_told_of, whole
+from kg.extract.relations.broader import by_name, is_of_facets, is_told_of, whole
 from kg.extract.relations.halves import goes_on
 from kg.extract.relations.linked import linked
 from kg.extract.relations.own import Own, own_of, system_thing, with_own_marked
@@ -75,7 +75,7 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
         unnamed = any(_is_no_name(source, thing, defined) for thing in (said.head, said.tail))
-        if not (is_one or unnamed or _is_vague(source, said) or is_opposed(text, _used(said))):
+        if not (is_one or unnamed or _is_vague(source, said) or _is_against(text, said)):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(
@@ -148,9 +148,17 @@ def _said_by(wording: Wording, match: re.Match[str], text: str, sketch: Sketch, 
     if not match.groupdict().get("head") and not _may_mean_own(wording, match, own):
         return
     for head, tail in _ends(text, sketch, own, match):
-        kind = whole(text, tail) if is_a else tail
-        if kind:
+        kind = whole(text, _member(sketch, tail)) if is_a else tail
+        if kind and not (is_a and is_of_facets(text, kind.span, head.span)):
             yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+
+
+def _member(sketch: Sketch, kind: Thing) -> Thing:
+    """What a thing is that is told to be several: of `a family of foundation models` the models."""
+    if not kind.form.endswith("family"):
+        return kind
+    members = re.search(rf"<{sketch.things.index(kind)}> of (?:[a-z-]+ )?<(\d+)> ", sketch.words)
+    return sketch.things[int(members[1])] if members else kind
 
 
 def _may_mean_own(wording: Wording, match: re.Match[str], own: Own) -> bool:
@@ -208,9 +216,11 @@ def _ends(text: str, sketch: Sketch, own: Own, match: re.Match[str]) -> Iterator
         yield from ((thing, head) if name == "things" else (head, thing) for thing in things)
 
 
-def _used(said: Said) -> Span:
-    """The end of a relation that is, or does, something for the other."""
-    return (said.tail if said.kind is RelationKind.USES else said.head).span
+def _is_against(text: str, said: Said) -> bool:
+    """Whether the end that does something for the other is not there, or is used against the other."""
+    if said.kind is RelationKind.USED_FOR and is_fought(text, said.tail.span):
+        return True
+    return is_opposed(text, (said.tail if said.kind is RelationKind.USES else said.head).span)
 
 
 def _are_names_of_one(text: str, said: Said) -> bool:

@@ -131,3 +131,29 @@ def test_the_words_before_a_name_tell_whether_the_sentence_tells_of_it() -> None
     assert is_told_of("experiments on ", ", a benchmark, show")
     assert not is_told_of("behind the ", "is a method")
     assert not is_told_of("compared with ", ", our method")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It has many applications of language models, such as chatbots and spell checkers.", set()),
+        ("We study key aspects of visual storytelling such as narrative pacing.", set()),
+        (
+            "It beats the best language models, such as recurrent networks.",
+            {("recurrent networks", "language models")},
+        ),
+        (
+            "We study the limitations of language models, such as Gemma-2 and Llama-3.",
+            {("Gemma-2", "language models"), ("Llama-3", "language models")},
+        ),
+    ],
+)
+def test_an_example_of_what_is_told_of_a_thing_is_none_of_the_thing(
+    sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert kinds(f"On models\n{sentence}") == expected
+
+
+def test_a_family_is_what_its_members_are() -> None:
+    text = "On models\nWe present MOBIUS, a family of compact language models for segmentation."
+    assert kinds(text) == {("MOBIUS", "compact language models")}
