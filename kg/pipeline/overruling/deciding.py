@@ -1,4 +1,19 @@
-"""What rules find and people decide about one kind of thing, put together."""
+"""What rules find and people decide about one kind of thing, put together.
+
+An example. By the rules there are two people: A wrote papers 1 and 2, B wrote paper 3. One line says that A
+and B are the `same`, another that who wrote paper 2 is `different` from A.
+
+- The evidence is weighed once. Without lines it gives A {1, 2} and B {3}; lines name these by their paths.
+- Lines become links between items, here authors of papers, that beat the evidence (`linking`). The same
+  evidence, grouped again, gives {1, 3} and {2}.
+- Of each thing so decided, what the rules hold to be one as well is a part: {1} and {3} are two parts of the
+  first (`parts`). Each part has the path that it would have alone, so that without the lines A and B are
+  called as before; one of them gives the thing its path, and the other leads on to it. Of {1} and {2}, which
+  were A together, {1} keeps the path, as the line takes {2} from it.
+- What was asked before the lines, and what is asked after them, are compared with the lines: each pair that
+  one of them answers has a verdict with the word of that person (`verdicts`); the others stay open.
+- Lines about one thing, such as `hide`, are read last: they speak of things as decided (`orders`).
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
