@@ -100,6 +100,7 @@ def test_a_shelf_that_is_interrupted_closes_its_file_before_that_is_told(tmp_pat
     assert told.value.__context__ is None
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
 @pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
 def test_a_full_disk_is_told_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ import pytest
 from kg.categories import scheme
 from tests import running
 
+pytestmark = pytest.mark.slow
+
 
 def categories(*words: str) -> CompletedProcess[str]:
     return running.kg("categories", *words)
 
 
-@pytest.mark.slow
 def test_every_category_is_printed() -> None:
     rows = categories().stdout.splitlines()
     assert [row.split("\t")[0] for row in rows] == list(scheme())

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 WHOLE = Path(__file__).parent.parent / "publish" / "graphs" / "whole.trig"
 LONG, FEW = "word " * 60, "word word word word"
 CHANGES = [
@@ -84,7 +86,6 @@ def test_renames_are_said_before_all_else(tmp_path: Path) -> None:
     assert lines[:2] == ["Renamed", f"  upcycling: {arrow}"]
 
 
-@pytest.mark.slow
 def test_what_became_one_or_two_is_said_with_its_papers_and_namesakes_by_their_names(tmp_path: Path) -> None:
     keeps, other = "person/wei-li-bbbbbbbbbbbb2", "person/wei-li-bbbbbbbbbbbb3"
     text = WHOLE.read_text("utf-8")
@@ -156,7 +157,6 @@ def test_what_differs_in_white_space_alone_or_far_behind_is_seen(
     assert f"abstract: {told}\n" in done.stdout
 
 
-@pytest.mark.slow
 def test_json_has_everything_for_programs(after: str) -> None:
     document = json.loads(kg(str(WHOLE), after, "--json").stdout)
     assert (document["schema_version"], document["same"], document["renames"]) == (1, False, [])
@@ -183,12 +183,10 @@ def test_programs_can_ask_for_an_exit_code(after: str) -> None:
     assert kg(str(WHOLE), after, "--exit-code").returncode == 1
 
 
-@pytest.mark.slow
 def test_the_answer_is_the_same_in_every_run(after: str) -> None:
     assert len({kg(str(WHOLE), after, seed=seed).stdout for seed in ("1", "2", "3")}) == 1
 
 
-@pytest.mark.slow
 def test_a_missing_graph_exits_with_3(tmp_path: Path) -> None:
     done = kg(str(WHOLE), str(tmp_path / "missing.nq"))
     assert (done.returncode, done.stdout) == (3, "")

@@ -6,6 +6,8 @@ import pytest
 
 from tests import running
 
+pytestmark = pytest.mark.slow
+
 WHOLE = Path(__file__).parent.parent / "publish" / "graphs" / "whole.trig"
 
 
@@ -73,7 +75,6 @@ def test_what_a_graph_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert "␛[31mLi" in done.stdout
 
 
-@pytest.mark.slow
 def test_the_answer_is_the_same_in_every_run(broken: str) -> None:
     assert len({kg(broken).stdout for _ in range(3)}) == 1
 

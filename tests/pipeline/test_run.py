@@ -19,6 +19,8 @@ from kg.rdf.prefixes import PREFIXES
 from kg.store import open_graph
 from kg.text import sorting
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 QIZHEN = "Qizhen Zhang"
 

@@ -15,6 +15,8 @@ from kg.pipeline.reading.driver import Progress
 from kg.pipeline.reporting.report import Report
 from kg.rdf.stamp import STAMP
 
+pytestmark = pytest.mark.slow
+
 ENTRY = "@article{{{key}, title = {{On Doors {key}}}, author = {{Ada Brand}}, year = 2024}}\n"
 SAME = "Nothing has changed"
 
@@ -156,7 +158,6 @@ def test_another_setting_is_another_build(setting: dict[str, object], work: Path
     assert build(**setting)[1]
 
 
-@pytest.mark.slow
 def test_another_decision_is_another_build(work: Path) -> None:
     Path("c.tsv").write_text("")
     assert not build(curation="c.tsv")[1]
@@ -213,7 +214,6 @@ def test_a_small_build_leaves_no_stamp(tmp_path: Path) -> None:
     assert not (tmp_path / "out" / STAMP).exists()
 
 
-@pytest.mark.slow
 def test_what_is_said_of_the_graph_is_part_of_what_it_is_made_with(work: Path) -> None:
     told = {"title": "Doors", "publisher": "Door Library", "licence": "https://example.org/licence"}
     assert not build(**told)[1]

@@ -12,6 +12,8 @@ from kg.errors import InputError
 from kg.proof import Fall, FallKind, Verification, stated
 from kg.store import Value
 
+pytestmark = pytest.mark.slow
+
 DERIVED = "wasDerivedFrom> <https://example.org/kg/text/"
 RECORDS = "<https://example.org/kg/graph/records>"
 SEED = "seeds/000_eea491e0dc6133bd.txt"

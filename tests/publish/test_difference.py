@@ -18,6 +18,8 @@ from kg.publish.facts import Section
 from kg.publish.regrouped import Regrouping, Way
 from kg.rdf.prefixes import PREFIXES
 
+pytestmark = pytest.mark.slow
+
 BASE = "https://example.org/kg/"
 LI = "person/wei-li-bbbbbbbbbbbb2"
 OTHER_LI = "person/wei-li-bbbbbbbbbbbb3"
@@ -326,7 +328,6 @@ def test_blank_nodes_of_a_foreign_file_are_known_by_what_is_said_of_them(tmp_pat
         assert kg.diff(one, other).same
 
 
-@pytest.mark.slow
 def test_blank_nodes_that_nobody_can_tell_apart_end_in_words(tmp_path: Path) -> None:
     pairs = [(one, other) for one in range(12) for other in range(12) if one != other]
     text = "".join(f"_:b{one} <http://x/knows> _:b{other} .\n" for one, other in pairs)

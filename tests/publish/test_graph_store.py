@@ -146,6 +146,7 @@ def test_a_store_that_lets_nobody_in_is_not_taken_for_one_without_a_default_grap
         store.has_default_graph()
 
 
+@pytest.mark.slow
 def test_a_store_that_never_comes_to_its_answer_is_left_and_asked_again() -> None:
     waited: list[float] = []
     with (

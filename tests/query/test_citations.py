@@ -12,6 +12,8 @@ from kg.query.profile import profile
 from kg.readers.rules import Rule
 from kg.store import Graph, open_graph
 
+pytestmark = pytest.mark.slow
+
 PAPER = "A Paper of Trees"
 ENTRY = {
     "DOI": "10.1000/self",
@@ -175,7 +177,6 @@ ER  -
 """
 
 
-@pytest.mark.slow
 def test_what_scopus_lists_in_words_is_cited_where_it_is_a_paper_of_the_graph(tmp_path: Path) -> None:
     (tmp_path / "scopus.bib").write_text(SCOPUS_BIB, "utf-8")
     (tmp_path / "scopus.ris").write_text(SCOPUS_RIS, "utf-8")

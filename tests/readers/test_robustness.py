@@ -141,6 +141,7 @@ def test_any_order_of_the_lines_of_pages_gives_records_or_issues(lines):
     check("\n".join(lines))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_any_change_to_the_seed_gives_records_or_issues(page, data):

@@ -18,6 +18,8 @@ from kg.search import Index, asked, open_index
 from kg.search.reading import UnwantedError
 from kg.store import open_graph
 
+pytestmark = pytest.mark.slow
+
 EXPORTS = Path(__file__).resolve().parents[2] / "exports"
 MAKE = (
     "import sys; from kg.store import open_graph; from kg.search import open_index\n"
@@ -168,7 +170,6 @@ def test_the_same_graph_gives_the_same_answers_whoever_made_the_index(build: Pat
     assert things() == first != []
 
 
-@pytest.mark.slow
 def test_two_processes_at_once_both_find_and_leave_one_index(build: Path) -> None:
     command = [sys.executable, "-c", MAKE, str(build)]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]

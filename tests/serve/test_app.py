@@ -12,6 +12,8 @@ from kg.store import BusyError, Graph, open_graph
 from kg.store.workers.pool import HELD, LINE, Pool
 from tests.loops import aside
 
+pytestmark = pytest.mark.slow
+
 GRAPH = Path(__file__).parents[1] / "query/graphs/small.trig"
 
 

@@ -16,6 +16,8 @@ from kg.store import Graph, Stop, StoppedError, open_graph
 from kg.store.source import Source
 from kg.store.stores import upkeep
 
+pytestmark = pytest.mark.slow
+
 NAME = "<http://xmlns.com/foaf/0.1/name>"
 MANY = 300
 LONG = 60.0
@@ -40,7 +42,6 @@ def build(tmp_path: Path) -> Path:
     return tmp_path / "build"
 
 
-@pytest.mark.slow
 def test_the_new_graph_is_asked_when_its_store_is_there(build: Path) -> None:
     told: list[str] = []
     with open_graph(build, workers=2, notice=told.append) as graph:
@@ -63,7 +64,6 @@ def test_a_graph_until_it_is_called_off_follows_as_well(build: Path) -> None:
         assert now.source == graph.source
 
 
-@pytest.mark.slow
 def test_who_waits_for_a_graph_that_was_built_is_answered_from_it(build: Path) -> None:
     with open_graph(build, workers=2) as graph:
         for version in range(2, 5):
@@ -82,7 +82,6 @@ def test_a_graph_that_is_built_is_served_though_nobody_asks(build: Path) -> None
         assert graph.version == 1
 
 
-@pytest.mark.slow
 def test_who_waits_for_a_new_graph_goes_as_soon_as_that_is_called_off(build: Path) -> None:
     with open_graph(build, workers=2) as graph, only_writer(build / upkeep._LOCK):
         put(build, 2)
@@ -92,7 +91,6 @@ def test_who_waits_for_a_new_graph_goes_as_soon_as_that_is_called_off(build: Pat
             graph.follower.catch_up(LONG, stop)
 
 
-@pytest.mark.slow
 def test_nobody_waits_for_longer_than_he_wants_to(build: Path) -> None:
     with open_graph(build, workers=2) as graph, only_writer(build / upkeep._LOCK):
         put(build, 2)
@@ -170,7 +168,6 @@ def test_a_graph_without_a_build_folder_is_always_the_last(build: Path) -> None:
         assert following() <= others
 
 
-@pytest.mark.slow
 def test_no_answer_mixes_two_graphs(build: Path) -> None:
     mixed: list[set[str]] = []
     ended = threading.Event()
@@ -195,7 +192,6 @@ def test_no_answer_mixes_two_graphs(build: Path) -> None:
     assert mixed == []
 
 
-@pytest.mark.slow
 def test_a_broken_graph_is_told_and_the_old_one_stays(build: Path) -> None:
     told: list[str] = []
     with open_graph(build, workers=2, notice=told.append) as graph:

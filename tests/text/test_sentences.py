@@ -38,6 +38,7 @@ def test_what_never_begins_with_a_capital_is_cut_all_the_same() -> None:
     assert max(span.end - span.start for span in spans) < 2 * LONGEST
 
 
+@pytest.mark.slow
 def test_the_sentences_of_a_long_text_do_not_overlap() -> None:
     spans = [span for span, _ in sentence_tokens("a. b. " * 20_000)]
     assert all(left.end <= right.start for left, right in pairwise(spans))

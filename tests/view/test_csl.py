@@ -12,6 +12,8 @@ from kg.store import open_graph
 from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.csl import Item, items
 
+pytestmark = pytest.mark.slow
+
 LIBRARY = r"""
 @article{roe2020, author={Jane Roe and von Neumann, Jr., J{\'a}nos and {CMS Collaboration}},
   title={On $\alpha$-Maps}, journal={J. Maps}, year=2020, month=feb, day=3, volume=7, number=2,

@@ -5,7 +5,6 @@ it is, and each other column a node that it concerns, the most concerned first.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -83,12 +82,7 @@ def properties(*, everywhere: bool = False) -> frozenset[str]:
 
     `everywhere`: only of the rules that do not say what they are about; empty when each does.
     """
-    return _named(tuple(rule.text for rule in rules().values() if not (everywhere and rule.about)))
-
-
-@cache
-def _named(texts: tuple[str, ...]) -> frozenset[str]:
-    return named(texts)
+    return named(tuple(rule.text for rule in rules().values() if not (everywhere and rule.about)))
 
 
 def _asked(given: Mapping[str, str]) -> list[Question]:

@@ -5,7 +5,8 @@ where its line does, a long one where the text does.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kg.rdf.prefixes import PREFIXES
@@ -55,10 +56,11 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(match.lastgroup, match.group(), match.end())
 
 
-def named(texts: Iterable[str]) -> frozenset[str]:
+@cache
+def named(texts: tuple[str, ...]) -> frozenset[str]:
     """The IRIs that these queries name: properties, classes, anything; `a` is `rdf:type`.
 
-    >>> sorted(named(["PREFIX e: <http://e/> SELECT * { ?s a e:Paper ; <http://e/title> ?title }"]))[:2]
+    >>> sorted(named(("PREFIX e: <http://e/> SELECT * { ?s a e:Paper ; <http://e/title> ?title }",)))[:2]
     ['http://e/', 'http://e/Paper']
     """
     found = set()

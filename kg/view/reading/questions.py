@@ -101,7 +101,7 @@ def _portions(iris: Sequence[str], most: int) -> Iterator[str]:
 
 def properties() -> frozenset[str]:
     """The IRIs of everything that any question of the picture names: no other statement is ever looked at."""
-    return named(_text(path.stem) for path in sorted((folder() / _VIEWS).glob("*.rq")))
+    return named(tuple(_text(path.stem) for path in sorted((folder() / _VIEWS).glob("*.rq"))))
 
 
 def _text(name: str) -> str:

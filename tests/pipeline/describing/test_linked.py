@@ -18,6 +18,8 @@ from kg.query.explaining.explanation import explanation
 from kg.rdf.prefixes import PREFIXES
 from kg.store.terms import shown
 
+pytestmark = pytest.mark.slow
+
 LIBRARY = """@article{hinge, title = {On Hinges}, author = {Ada Brand}, year = 2024,
     keywords = {Hinges, Rotating Doors, WLAN}}
 @article{latch, title = {On Latches}, author = {Bo Chen}, year = 2023, keywords = {latch, glass walls}}
@@ -205,7 +207,6 @@ def test_the_order_of_the_files_and_of_their_lines_does_not_count(work: Path) ->
         assert files("out")[name] == files("again")[name]
 
 
-@pytest.mark.slow
 def test_the_bytes_do_not_depend_on_the_hash_seed(work: Path) -> None:
     made = []
     for seed in ("1", "2"):

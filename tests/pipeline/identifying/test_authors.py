@@ -17,6 +17,8 @@ from kg.resolve.people.signatures import Basis, Heading, Signature
 from kg.store import Graph, open_graph
 from tests.built import values
 
+pytestmark = pytest.mark.slow
+
 LIBRARY = """
 @article{a, title={Observation of a Door}, author={{The ATLAS Collaboration} and Jane Roe and Bo Chen},
   year={2021}}
@@ -133,7 +135,6 @@ def test_printed_names_are_sorted_into_people_and_organisations() -> None:
     assert (cms.signatures, cms.headings) == ((signatures[1],), (headings[1],))
 
 
-@pytest.mark.slow
 def test_whoever_has_an_orcid_is_a_person_in_braces_too(tmp_path: Path) -> None:
     book, out = tmp_path / "a.bib", tmp_path / "out"
     entry = "@article{%s, title={On Very %s Maps}, author={{Supriyadi} and Roe, Jane}, year={2024}%s}\n"
@@ -157,7 +158,6 @@ def test_whoever_has_an_orcid_is_a_person_in_braces_too(tmp_path: Path) -> None:
         assert [str(new) for (new,) in led] == after
 
 
-@pytest.mark.slow
 def test_an_orcid_beside_a_team_is_not_the_teams(tmp_path: Path) -> None:
     entry = "@article{a, title={On Maps}, author={{%s} and Roe, Jane}, year={2024}, author+an:orcid={%s}}"
     for name in ("NVIDIA", "Door Team", "World Bank"):
@@ -175,7 +175,6 @@ def test_what_an_earlier_build_took_for_a_person_leads_on_to_the_organisation() 
     assert (old, new.partition("/")[0]) == ("person/cms-x", "organisation")
 
 
-@pytest.mark.slow
 def test_a_name_that_was_given_to_an_organisation_as_a_person_is_not_forgotten(tmp_path: Path) -> None:
     book, out = tmp_path / "a.bib", tmp_path / "out"
     book.write_text("@article{a, title={On Very Old Maps}, author={Kimi Team}, year={2024}}", "utf-8")
@@ -257,7 +256,6 @@ def test_names_after_et_al_are_told_with_their_line(tmp_path: Path) -> None:
     assert (issue["rule"], issue["line"], "Cy Moss" in issue["message"]) == ("names-after-cut", 2, True)
 
 
-@pytest.mark.slow
 def test_a_paper_of_3303_authors_is_built(tmp_path: Path) -> None:
     many = " and ".join([f"Roe{number}, Jane" for number in range(3_302)] + ["{Door Collaboration}"])
     assert len(set(names_of_many(tmp_path, library(many, many)))) == 3_302
@@ -299,7 +297,6 @@ def test_a_team_by_whose_name_a_paper_of_its_own_is_called_is_an_organisation_on
     assert {name for (name,) in found} == {"Jane Roe", "Victoria Team"}
 
 
-@pytest.mark.slow
 def test_a_place_of_work_by_its_name_alone_leads_to_itself_by_its_id(tmp_path: Path) -> None:
     def paper(given: str, name: str, **ids: object) -> dict[str, object]:
         roe = {"family": "Roe", "given": given, "affiliation": [{"name": name, **ids}]}

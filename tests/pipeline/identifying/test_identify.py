@@ -29,6 +29,8 @@ from kg.resolve.phrases import Phrase
 from kg.shelf import Shelf
 from kg.store import open_graph
 
+pytestmark = pytest.mark.slow
+
 TITLES = ("Zeolite Synthesis", "Lunar Regolith", "Baroque Opera")
 BOOK = "\n".join(
     f"@article{{k{n}, title={{{title}}}, author={{Wei Li and {other}}}, year={{2024}}}}"
@@ -66,7 +68,6 @@ def test_names_in_a_lock_file_that_lead_in_a_circle_lead_nowhere(
         assert leads(tmp_path / "out") == {}
 
 
-@pytest.mark.slow
 def test_names_that_lead_to_one_another_after_decisions_for_and_back_lead_to_what_there_is(
     tmp_path: Path,
 ) -> None:

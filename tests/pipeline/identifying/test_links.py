@@ -11,6 +11,8 @@ from kg.query import ask, questions
 from kg.rdf.prefixes import PREFIXES
 from kg.text.people.bylines import bylines_agree
 
+pytestmark = pytest.mark.slow
+
 PAPER = """PMID- 35000001
 DP  - 2022 Mar 1
 TI  - Deep learning for the lamps of beds.

@@ -9,6 +9,8 @@ import pytest
 
 import kg
 
+pytestmark = pytest.mark.slow
+
 BEDS = "Deep learning for the lamps of beds"
 LINKS = """
 SELECT ?link {

@@ -13,6 +13,8 @@ from kg.store.terms import text
 from tests.built import build
 from tests.counting import calls
 
+pytestmark = pytest.mark.slow
+
 BOOK = "@book{doors, title={A Book of Doors}, editor={Roe, Jane}, year={2019}, isbn={%s}}\n"
 NEW, OLD, OTHER = "978-0-226-45803-8", "0-226-45803-2", "978-3-319-46447-3"
 CHAPTER = """TY  - CHAP

@@ -17,6 +17,8 @@ from kg.pipeline.reading import findings_cache, inputs
 from kg.query import ask, find_question
 from kg.rdf.prefixes import PREFIXES
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 SECOND = Path(__file__).parents[1] / "documents" / "second.txt"
 SEED = "seeds/000_eea491e0dc6133bd.txt"
@@ -151,7 +153,6 @@ def test_every_case_stands_with_others() -> None:
     assert sorted(case for cases in TOGETHER.values() for case in cases) == sorted(CASES)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("out", TOGETHER)
 def test_lines_do_what_they_say_and_are_undone_by_removing_them(out: str, place: Path) -> None:
     cases = {case: CASES[case] for case in TOGETHER[out]}
@@ -238,7 +239,6 @@ not-introduced\tconcept\tPARDEN\tPARDEN
 """
 
 
-@pytest.mark.slow
 def test_what_two_people_decided_alike_is_as_one_decided_it(tmp_path: Path) -> None:
     """Their files can be put together: each line of the second changes nothing, and stands in no way."""
     lines, count = tmp_path / "curation.tsv", len(REPEATED.splitlines())
@@ -327,7 +327,6 @@ def test_what_was_found_in_texts_is_kept_when_a_line_is_wrong(
     assert sum(extracted) == first > 0
 
 
-@pytest.mark.slow
 def test_the_order_of_the_lines_decides_nothing(place: Path) -> None:
     lines = [case[0] for name, case in CASES.items() if "hide" not in name and "weak" not in case[0]]
     turned = [f"{line}\n" for line in reversed(lines)]
@@ -353,7 +352,6 @@ def test_what_was_decided_is_in_the_graph_with_its_line(place: Path) -> None:
     )
 
 
-@pytest.mark.slow
 def test_a_part_that_got_a_name_of_its_own_can_be_named_by_it(place: Path) -> None:
     apart = CASES["different person"][0]
     folder = build(place, "part", apart)
@@ -392,7 +390,6 @@ def test_the_path_stays_with_what_is_left_of_a_person_who_is_meant_by_an_orcid_o
         assert {each for each in titles if after[each] == before[each]} == set(titles) - {title}
 
 
-@pytest.mark.slow
 def test_a_name_that_was_joined_still_finds_its_thing_and_joining_again_changes_nothing(place: Path) -> None:
     folder = build(place, "again", JOIN)
     once = (folder / "graph.ttl").read_bytes()
@@ -405,7 +402,6 @@ def test_a_name_that_was_joined_still_finds_its_thing_and_joining_again_changes_
     assert (folder / "graph.ttl").read_bytes() == once
 
 
-@pytest.mark.slow
 def test_the_report_tells_every_line_and_what_changes_nothing(place: Path) -> None:
     (place / "r.tsv").write_text(
         "same\tconcept\tMoE\tMixture of Experts\nhide\tconcept\tseed models\n", "utf-8"
@@ -415,7 +411,6 @@ def test_the_report_tells_every_line_and_what_changes_nothing(place: Path) -> No
     assert report.curation[1].said == "concept 'seed models' is left out"
 
 
-@pytest.mark.slow
 def test_what_a_paper_never_said_and_what_a_concept_is_anyway_change_nothing(place: Path) -> None:
     lines = (
         "not-introduced\tconcept\tMoE\tBAM! Just Like That",
@@ -433,7 +428,6 @@ def test_a_short_form_that_no_paper_uses_by_itself_cannot_be_told_apart(place: P
         build(place, "bound", "different\tconcept\tMoE\tMixture of Experts\n")
 
 
-@pytest.mark.slow
 def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
     folder = build(place, "quotes", "hide\tconcept\tNexus\n")
     left = rows(
@@ -445,7 +439,6 @@ def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
     assert left == []
 
 
-@pytest.mark.slow
 def test_what_is_decided_is_no_open_question_any_more(tmp_path: Path) -> None:
     kg.build([ROOT / "seeds"], tmp_path)
     with kg.open_graph(tmp_path) as graph:

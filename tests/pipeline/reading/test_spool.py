@@ -105,6 +105,7 @@ def test_a_word_that_thousands_coin_and_spell_otherwise_is_found_at_once(tmp_pat
         assert len(list(spool.named())) == 2 * many
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(60)
 def test_a_word_that_thousands_had_before_it_heads_a_title_is_found_at_once(tmp_path: Path) -> None:
     heading = replace(RECORD, title="CAFE: Ovens", date=PartialDate(year=2025, printed="2025"))

@@ -107,6 +107,7 @@ def test_a_server_that_is_not_there_is_named() -> None:
         open_graph(f"http://127.0.0.1:{port}/query")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seconds", [30.0, 0.2])
 def test_a_slow_server_is_left_after_the_time_that_a_query_has(seconds: float) -> None:
     """Also one that sends a byte now and then."""

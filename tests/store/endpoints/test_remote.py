@@ -107,6 +107,7 @@ def test_a_server_that_takes_no_such_question_has_nothing_of_ours() -> None:
 HINTS = b"HTTP/1.1 103 Early Hints\r\n\r\n" * 1000
 
 
+@pytest.mark.slow
 def test_a_server_that_never_comes_to_its_answer_is_left_in_the_time_asked_for() -> None:
     with endless(HINTS) as (url, gone):
         begin = time.monotonic()
@@ -116,6 +117,7 @@ def test_a_server_that_never_comes_to_its_answer_is_left_in_the_time_asked_for()
         assert gone.wait(10), "nobody reads what it goes on to send"
 
 
+@pytest.mark.slow
 def test_all_questions_of_an_opening_have_one_time() -> None:
     """And what was not found out is told."""
 

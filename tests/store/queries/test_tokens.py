@@ -30,7 +30,7 @@ def test_a_name_has_dots_within_it_and_ends_before_that_of_its_statement(
 def test_what_a_query_names_is_found_by_its_prefixes_and_nothing_else() -> None:
     pattern = "?a a e:Paper ; <http://f/title> 'e:word' . # e:comment\n ?a skos:broader ?b"
     text = f"PREFIX e: <http://e/> SELECT ?a {{ {pattern} }}"
-    assert named([text]) - {"http://e/"} == {
+    assert named((text,)) - {"http://e/"} == {
         PREFIXES["rdf"] + "type",
         "http://e/Paper",
         "http://f/title",

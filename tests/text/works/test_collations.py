@@ -37,6 +37,7 @@ def test_what_a_text_says_of_leaves_and_pages_is_no_collation(text: str) -> None
     assert [*collations_in(text)] == []
 
 
+@pytest.mark.slow
 @given(st.from_regex(_COLLATION, fullmatch=True))
 def test_every_collation_has_what_texts_are_searched_for_first(note: str) -> None:
     assert list(collations_in(note)) == [found.span() for found in _COLLATION.finditer(note)]
