@@ -22,17 +22,21 @@ NOBODY = "-"
 """Whose a figure is that tells of none of the systems."""
 
 
-def annotated() -> dict[str, dict[int, tuple[str, ...]]]:
-    """Id of a paper → where each figure begins → the answers that are right."""
+def annotated(name: str) -> dict[str, dict[int, tuple[str, ...]]]:
+    """Of a file in `gold/`: id of a paper → where each figure begins → the answers that are right."""
     found: dict[str, dict[int, tuple[str, ...]]] = {}
-    with open(GOLD / "subjects.tsv", encoding="utf-8", newline="") as lines:
+    with open(GOLD / name, encoding="utf-8", newline="") as lines:
         for id, place, answers in csv.reader(lines, delimiter="\t"):
             found.setdefault(id, {})[int(place)] = tuple(answers.split(" or "))
     return found
 
 
 def texts(ids: set[str]) -> Iterator[tuple[str, str]]:
-    """The papers with these ids, each with title and abstract."""
+    """The papers with these ids, each with title and abstract; where they are not, it says so and ends."""
+    if not ABSTRACTS.is_file():
+        sys.exit(
+            f"The abstracts are not at {ABSTRACTS}; set KG_SHARED to the folder of the development data."
+        )
     with gzip.open(ABSTRACTS, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             if row["id"] in ids:
@@ -41,11 +45,7 @@ def texts(ids: set[str]) -> Iterator[tuple[str, str]]:
 
 def main() -> None:
     """Print how many subjects are right, and with `--misses` those that are not."""
-    if not ABSTRACTS.is_file():
-        sys.exit(
-            f"The abstracts are not at {ABSTRACTS}; set KG_SHARED to the folder of the development data."
-        )
-    gold = annotated()
+    gold = annotated("subjects.tsv")
     counts: Counter[str] = Counter()
     for id, text in texts(set(gold)):
         found = {claim.figure.span.start: claim for claim in extract_texts([text])[0].claims}
