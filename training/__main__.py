@@ -24,6 +24,7 @@ SHIPPED = {
     "weights.npz": PACKAGE / "network" / "weights.npz",
     "frequency.tsv.gz": PACKAGE / "text" / "data" / "frequency.tsv.gz",
     "names.tsv.gz": PACKAGE / "text" / "data" / "names.tsv.gz",
+    "data-names.tsv": PACKAGE / "extract" / "claims" / "data" / "names.tsv",
     "people.json": PACKAGE / "resolve" / "namesakes" / "weights.json",
 }
 """Name of the file that a step writes → where it belongs."""
@@ -31,13 +32,14 @@ SHIPPED = {
 
 def steps(work: Path, data: Path, arxiv: Path, minilm: Path) -> dict[str, Callable[[Path], None]]:
     """Name of the file that a step writes → what writes it, in order."""
-    from training import names, people, recipe
+    from training import data_names, names, people, recipe
 
     vectors, tags = work / "vectors.npz", work / "tags.jsonl"
     learn = partial(recipe.Corpora, data=data, vectors=vectors, tags=tags)
     found: dict[str, Callable[[Path], None]] = {
         "frequency.tsv.gz": partial(recipe.frequency, arxiv),
         "names.tsv.gz": partial(names.count, arxiv),
+        "data-names.tsv": partial(data_names.count, arxiv),
         vectors.name: partial(recipe.vectors, arxiv),
         tags.name: partial(recipe.tags, arxiv),
     }

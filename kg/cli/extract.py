@@ -25,7 +25,7 @@ def command(file: str) -> None:
        "systems": [{"name", "expansion", "start", "end"}, …],
        "claims": [{"kind", "role", "value", "low", "high", "uncertainty", "from", "to",
                    "unit", "bound", "direction", "metric", "comparator",
-                   "interval_of", "subject", "start", "end"}, …],
+                   "data", "interval_of", "subject", "start", "end"}, …],
        "abbreviations": [{"short", "long"}, …]}
 
     The id comes back as it is and other fields are ignored; a text beside a title or abstract is refused, for
@@ -62,6 +62,8 @@ def command(file: str) -> None:
           a bare score
         metric, comparator: what was measured and what it is compared with, as
           printed
+        data: the names of the data that a result is on, as printed: of
+          "93% on ImageNet" ["ImageNet"]; a list, empty where none is named
         subject: the name of what is said to be so, as a text and no place in a
           list: one of systems, or of a setting what is so large
 

@@ -99,7 +99,7 @@ def _systems(_: str, findings: Findings) -> Entries:
 
 
 def _claims(text: str, findings: Findings) -> Entries:
-    """By place of the figure; metric and comparator as printed, white space as one space."""
+    """By place of the figure; metric, comparator and data as printed, white space as one space."""
     places = {claim.span: k for k, claim in enumerate(findings.claims)}
     return [
         {
@@ -116,6 +116,7 @@ def _claims(text: str, findings: Findings) -> Entries:
             "direction": claim.direction,
             "metric": _printed(text, claim.metric),
             "comparator": _printed(text, claim.comparator),
+            "data": [_printed(text, span) for span in claim.data],
             "interval_of": places.get(claim.interval_of) if claim.interval_of else None,
             "subject": claim.subject,
             "start": claim.span.start,

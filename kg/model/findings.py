@@ -183,6 +183,8 @@ class Claim:
     """Of an interval, the `span` of the claim whose value lies within."""
     subject: str | None = None
     """A system that the paper introduces, or, of a setting, the thing whose size it is."""
+    data: tuple[Span, ...] = ()
+    """Of a result, the names of the data that it is on: `ImageNet`."""
     span: Span
     """From metric or bound to figure, or the other way round; no two claims of a text share it."""
     sentence: Span

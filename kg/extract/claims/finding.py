@@ -12,6 +12,8 @@ from functools import partial
 from kg.extract.claims.comparison.comparators import is_multiple
 from kg.extract.claims.comparison.others import is_of_others, is_theirs
 from kg.extract.claims.comparison.owners import is_anothers
+from kg.extract.claims.data.known import known
+from kg.extract.claims.data.placing import with_data
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
 from kg.extract.claims.heads import with_area, without_verb
@@ -62,10 +64,13 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     systems = findings.systems[:_MOST]
     named = _numbered(systems, text)
     data = frozenset(span.of(text) for each in findings.keyphrases if each.data for span in each.spans)
+    names = known(findings)
     for sequence, tags in source.tagged():
         figures = _figures(text, Span(sequence[0].start, sequence[-1].end), named)
         if figures:
-            for claim in _claims(reading(text, sequence, tags), figures, systems, data):
+            read = reading(text, sequence, tags)
+            claims = list(_claims(read, figures, systems, data))
+            for claim in with_data(read, claims, names):
                 found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
 

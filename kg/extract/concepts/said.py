@@ -68,6 +68,11 @@ def measures_of(findings: Findings, label_at: LabelAt) -> frozenset[str]:
     )
 
 
+def data_of(findings: Findings, label_at: LabelAt) -> frozenset[str]:
+    """The folded forms of what a text states results on: `93.2% on ImageNet`."""
+    return frozenset(concept_form(label_at(span)) for claim in findings.claims for span in claim.data)
+
+
 def together(several: Iterable[Attestation]) -> Attestation:
     """What is said of one concept by several names.
 

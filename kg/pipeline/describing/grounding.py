@@ -157,8 +157,14 @@ def _stated(
     systems = {each.system.name: each.concept for each in introduced}
     for claim in findings.claims:
         metric = found.shown(found.concept(label_at(claim.metric), paper)) if claim.metric else None
-        is_metric = metric not in found.other_than_metrics
-        yield GroundedClaim(claim, systems.get(claim.subject or ""), metric, is_metric=is_metric)
+        data = (found.shown(found.concept(label_at(span), paper)) for span in claim.data)
+        yield GroundedClaim(
+            claim,
+            systems.get(claim.subject or ""),
+            metric,
+            tuple(dict.fromkeys(filter(None, data))),
+            is_metric=metric not in found.other_than_metrics,
+        )
 
 
 def _related(record: Record, findings: Findings, paper: str, found: Identities) -> Iterator[Related]:
@@ -189,6 +195,8 @@ def _named(
     for one in stated:
         if one.metric and one.claim.metric:
             yield one.metric, one.claim.metric
+        if len(one.data) == len(one.claim.data):
+            yield from zip(one.data, one.claim.data, strict=True)
     for pair in related:
         yield pair.head, pair.relation.head
         yield pair.tail, pair.relation.tail

@@ -5,7 +5,7 @@ from itertools import starmap
 
 from kg.extract.abbreviations import abbreviations
 from kg.extract.concepts.kinds import kind_of
-from kg.extract.concepts.said import kinds_said, measures_of
+from kg.extract.concepts.said import data_of, kinds_said, measures_of
 from kg.extract.labels import labels_at, system_label
 from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span
 from kg.pipeline.identifying.medicine import is_of_medicine
@@ -96,6 +96,7 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
     new = {concept_form(system_label(system)): system.kind for system in findings.systems}
     label_at = labels_at(record.quote, findings)
     said, measures = kinds_said(findings, label_at), measures_of(findings, label_at)
+    tested = data_of(findings, label_at)
     for keyphrase in findings.keyphrases:
         form = concept_form(keyphrase.label)
         forms.add(form)
@@ -106,7 +107,7 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
             keyphrase.short,
             tuple(printed),
             keyphrase.types if trusted.issuperset(keyphrase.types) or kind_of(form.split()) else (),
-            data=keyphrase.data,
+            data=keyphrase.data or form in tested,
             system=form in new,
             kind=new.get(form),
             said=said.get(form, frozenset()),
@@ -131,6 +132,7 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
                 None,
                 (record.quote(span),),
                 about=False,
+                data=form in tested,
                 said=said.get(form, frozenset()),
                 measured=form in measures,
             )
@@ -158,5 +160,6 @@ def _other_spans(findings: Findings) -> Iterator[Span]:
     for claim in findings.claims:
         if claim.metric:
             yield claim.metric
+        yield from claim.data
     for relation in findings.relations:
         yield from (relation.head, relation.tail)

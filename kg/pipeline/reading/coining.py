@@ -61,6 +61,7 @@ def named_words(record: Record, findings: Findings) -> dict[str, Spelling]:
     labels = [*record.keywords, *(keyphrase.label for keyphrase in findings.keyphrases)]
     labels += (system.name for system in findings.systems)
     labels += (record.quote(claim.metric) for claim in findings.claims if claim.metric)
+    labels += (record.quote(span) for claim in findings.claims for span in claim.data)
     labels += (record.quote(end) for each in findings.relations for end in (each.head, each.tail))
     return _spelt(labels)
 

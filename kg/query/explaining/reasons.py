@@ -213,6 +213,7 @@ def _claims(rows: Sequence[Row]) -> Iterator[str]:
         said = f"{bound} {figure}".strip()
         said += f" in '{row['metric']}'" if "metric" in row else ""
         said += f", {row['direction']}" if "direction" in row else ""
+        said += f", on '{row['data']}'" if "data" in row else ""
         said += f", compared with '{row['comparator']}'" if "comparator" in row else ""
         whose = f" of '{row['system']}'" if "system" in row else ""
         yield f"a {row['role']}{whose}: {said}"

@@ -23,6 +23,8 @@ class GroundedClaim:
     """Path of the system that it is about."""
     metric: str | None = None
     """Path of the concept that was measured."""
+    data: tuple[str, ...] = ()
+    """Paths of the concepts of the data that it is on, as far as they are shown."""
     is_metric: bool = True
     """False where that is known to be something else, such as the task: `improves parsing by 2 points`."""
 
@@ -44,6 +46,7 @@ def describe_claims(
             *_named(stated, name),
             *_figure(claim.figure),
             *_compared(claim, text),
+            *_tested(claim, text),
         ]
         if placed.with_text:
             properties.append((v.TEXT, string(" ".join(claim.sentence.of(text).split()))))
@@ -67,6 +70,8 @@ def _named(stated: GroundedClaim, name: Namer) -> Properties:
         yield v.ABOUT, name(stated.system)
     if stated.metric:
         yield v.METRIC, name(stated.metric)
+    for data in stated.data:
+        yield v.TESTED_ON, name(data)
     value, kind = stated.claim.figure.value, stated.claim.figure.kind
     measured = kind is ClaimKind.MEASURE and stated.claim.role is ClaimRole.RESULT
     # `11x less FPR` is no value of the FPR.
@@ -100,3 +105,9 @@ def _compared(claim: Claim, text: str) -> Properties:
             yield v.OUTCOME, string("better" if better else "worse")
     if claim.comparator:
         yield v.COMPARATOR, string(" ".join(claim.comparator.of(text).split()))
+
+
+def _tested(claim: Claim, text: str) -> Properties:
+    if claim.data:
+        names = (" ".join(span.of(text).split()) for span in claim.data)
+        yield v.TESTED_ON_AS_PRINTED, string(", ".join(names))

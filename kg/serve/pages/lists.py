@@ -6,7 +6,19 @@ from types import MappingProxyType
 from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
-from kg.serve.pages.shared import AGAINST, DATE, FIGURE, MEASURED, SENTENCE, STATUS, SYSTEM, YEARS, paper
+from kg.serve.pages.shared import (
+    AGAINST,
+    DATA,
+    DATE,
+    FIGURE,
+    MEASURED,
+    ROLE,
+    SENTENCE,
+    STATUS,
+    SYSTEM,
+    YEARS,
+    paper,
+)
 from kg.serve.pages.shared import PAPERS as _PAPERS
 from kg.serve.pages.strips import of_several_years
 from kg.serve.pages.tables import venues
@@ -62,7 +74,7 @@ SYSTEMS = Panel(
 )  # fmt: skip
 CLAIMS = Panel(
     question="claims", heading="Claims with a figure", given=(("top", "500"),),
-    columns=(SYSTEM, MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), paper(), STATUS,
+    columns=(SYSTEM, MEASURED, FIGURE, DATA, AGAINST, ROLE, paper(), STATUS,
              SENTENCE),
     note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
     things=v.CLAIM,

@@ -10,6 +10,7 @@ from kg.serve.pages.shared import (
     AGAINST,
     CONCEPTS,
     CONTRADICTIONS,
+    DATA,
     DATE,
     DECISIONS,
     DOUBTS,
@@ -20,6 +21,7 @@ from kg.serve.pages.shared import (
     PAPERS,
     PEOPLE,
     PLACE,
+    ROLE,
     SENTENCE,
     STATUS,
     SYSTEM,
@@ -77,7 +79,7 @@ _PAPER = (
     CONTRADICTIONS,
     Panel(
         question="claims-of-paper", heading="Claims with a figure", parameter="paper", wide=True,
-        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), STATUS, SENTENCE),
+        columns=(SYSTEM, MEASURED, FIGURE, DATA, AGAINST, ROLE, STATUS, SENTENCE),
     ),
     Panel(
         question="concepts-of-paper", heading="Concepts", parameter="paper", drawing=Drawing.CHIPS, shown=40,
@@ -182,11 +184,11 @@ _CONCEPT = (
     ),
     Panel(
         question="claims-of-system", heading="Claims about it", parameter="system", wide=True,
-        columns=(MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), STATUS, SENTENCE),
+        columns=(MEASURED, FIGURE, DATA, AGAINST, ROLE, STATUS, SENTENCE),
     ),
     Panel(
         question="claims-by-metric", heading="Claims measured by it", parameter="metric", wide=True,
-        columns=(SYSTEM, FIGURE, AGAINST, paper(), STATUS, SENTENCE),
+        columns=(SYSTEM, FIGURE, DATA, AGAINST, paper(), STATUS, SENTENCE),
     ),
     Panel(
         question="evidence-of-system", heading="Why it counts as a system", parameter="system",

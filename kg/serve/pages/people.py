@@ -4,6 +4,7 @@ from kg.serve.pages.panel import Column, Drawing, Form, Panel
 from kg.serve.pages.shared import (
     AGAINST,
     CONTRADICTIONS,
+    DATA,
     DATE,
     DECISIONS,
     DOUBTS,
@@ -68,7 +69,7 @@ PERSON = (
     ),
     Panel(
         question="claims-of-person", heading="Claims with a figure", parameter="person", wide=True, shown=8,
-        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, paper(), STATUS, SENTENCE),
+        columns=(SYSTEM, MEASURED, FIGURE, DATA, AGAINST, paper(), STATUS, SENTENCE),
     ),
     Panel(
         question="organisations-of-person", heading="Organisations", parameter="person",

@@ -10,7 +10,7 @@ function claimRow(data, number) {
   const cells = [[of("system") || "–"], measured, [figure], [of("compared with")], [of("role")], [paper.label.replaceAll("\n", " ")], [of("year") || "–"]];
   const row = element("tr", {}, ...cells.map((parts) => element("td", {}, ...parts)));
   row.cells[2].className = "figure";
-  row.cells[5].title = paper.name;
+  row.cells[6].title = paper.name;
   row.dataset.claim = number;
   return { row, number, found: "" };
 }

@@ -11,7 +11,7 @@ from kg.view.reading.claims import Claim, amount, called, figure, marked
 from kg.view.reading.quotes import Quote
 from kg.view.scene import Node
 
-COLUMNS = ("System", "Measured", "Figure", "Compared with", "Role", "Paper", "Year")
+COLUMNS = ("System", "Measured", "Figure", "Tested on", "Compared with", "Role", "Paper", "Year")
 """The columns of the table, in order."""
 
 
@@ -29,6 +29,7 @@ def claim_card(telling: Telling, number: int) -> Card:
             ("Measured", row.get("metricName", "")),
             ("Figure", _figure(telling, claim)),
             ("Direction", row.get("direction", "")),
+            ("Tested on", row.get("data", "")),
             ("Compared with", row.get("comparator", "")),
             ("Status of the paper", _status(telling, claim.paper)),
         ),
@@ -65,7 +66,7 @@ def table_order(rows: list[dict[str, Any]]) -> list[int]:
     """The numbers of the rows as first shown: results first, by system, those without one last."""
 
     def key(number: int) -> tuple[Any, ...]:
-        system, measured, figure, _, role, paper, _ = rows[number]["ranks"]
+        system, measured, figure, _, _, role, paper, _ = rows[number]["ranks"]
         return (role, system < 0, system, paper, measured, figure, number)
 
     return sorted(range(len(rows)), key=key)
@@ -79,6 +80,7 @@ def _row(telling: Telling, claim: Claim) -> dict[str, Any]:
         row.get("systemName", ""),
         row.get("metricName", ""),
         _figure(telling, claim),
+        row.get("data", ""),
         row.get("comparator", ""),
         row.get("role", ""),
         _paper_cell(paper),
@@ -106,6 +108,7 @@ def exported(telling: Telling, number: int) -> list[tuple[str, str]]:
         ("system", row.get("systemName", "")),
         ("measured", row.get("metricName", "")),
         ("figure", _figure(telling, claim).replace("\u00a0", " ")),
+        ("tested on", row.get("data", "")),
         ("compared with", row.get("comparator", "")),
         ("role", row.get("role", "")),
         ("direction", row.get("direction", "")),

@@ -54,7 +54,7 @@ def read_claims(graph: Graph, papers: frozenset[str], at_once: int = MANY) -> li
     """
     found: dict[str, Row] = {}
     for row in ask_about(graph, "claims", "paper", papers, at_once=at_once):
-        found.setdefault(row["claim"], in_signs(row, "systemName", "metricName", "comparator"))
+        found.setdefault(row["claim"], in_signs(row, "systemName", "metricName", "data", "comparator"))
     return [Claim(iri=iri, paper=found[iri]["paper"], row=found[iri]) for iri in sorted(found)]
 
 

@@ -1,0 +1,92 @@
+"""Which names stand for data: what a text calls them, and what other texts do.
+
+`names.tsv` has those that two papers of arXiv at least call data, and those that they call something else. It
+is made by `training/`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.extract.concepts.kinds import kind_of
+from kg.extract.generic import word_set
+from kg.model import ConceptType, Findings
+
+_FAMILIES = word_set(
+    """
+    bert claude clip deepseek deit dino dinov dit falcon flux gemini gemma gpt grok internvl llama llava mamba
+    mistral mixtral mobilenet olmo opt phi pythia qwen resnet roberta sam sdxl swin vgg vicuna vit whisper
+    yolo
+    """
+)
+"""What names of models begin with."""
+_MACHINES = word_set(
+    """
+    a100 amd apple arm cortex cpu cuda esp32 fpga geforce gpu gpus h100 intel iphone jetson macbook mcu nano
+    nvidia orin pi pixel raspberry rtx ryzen snapdragon stm32 tpu v100 versal xavier xeon xilinx zynq
+    """
+)
+"""Words of names of machines."""
+_SIZED = re.compile(r"(?<![^\W_])\d+(?:\.\d+)?[bB](?![^\W_])")  # parameters: `Qwen2-7B`
+_LETTERS = re.compile(r"[^\W\d_]+\d*")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What names of a text stand for; what is in neither, other texts tell."""
+
+    data: frozenset[str]
+    """Names of what the text calls data."""
+    other: frozenset[str]
+    """Names of what it says is something else."""
+
+    def is_data(self, name: str) -> bool:
+        """Whether a name is known as one of data.
+
+        >>> nothing = Known(frozenset(), frozenset())
+        >>> nothing.is_data("ImageNet"), nothing.is_data("LoRA"), nothing.is_data("Qwen2-7B")
+        (True, False, False)
+        """
+        return name in self.data or (name not in self.other and _counted().get(name) is True)
+
+    def is_other(self, name: str) -> bool:
+        """Whether a name is known as one of something else.
+
+        >>> nothing = Known(frozenset(), frozenset())
+        >>> nothing.is_other("ImageNet"), nothing.is_other("LoRA"), nothing.is_other("Qwen2-7B")
+        (False, True, True)
+        """
+        if name in self.data:
+            return False
+        return name in self.other or _counted().get(name) is False or _is_model(name)
+
+
+def known(findings: Findings) -> Known:
+    """What the names of a text stand for, by the words of the text."""
+    tried = (name for each in findings.keyphrases if each.data for name in (each.label, each.short))
+    data = {name for name in tried if name and not _is_model(name)}
+    other: set[str] = set()
+    for system in findings.systems:
+        is_data = system.kind is ConceptType.DATASET
+        (data if is_data else other).update(filter(None, (system.name, system.expansion)))
+    for each in findings.abbreviations:
+        is_data = kind_of(each.long.lower().split()) is ConceptType.DATASET
+        (data if is_data else other).add(each.short)
+    return Known(frozenset(data), frozenset(other - data))
+
+
+def _is_model(name: str) -> bool:
+    """Whether words or letters of a name are those of a model or a machine."""
+    words = {word.lower() for word in _LETTERS.findall(name)}
+    families = {word.rstrip("0123456789") for word in words}
+    is_named = not (words.isdisjoint(_MACHINES) and families.isdisjoint(_FAMILIES))
+    return is_named or _SIZED.search(name) is not None
+
+
+@cache
+def _counted() -> Mapping[str, bool]:
+    """Name → whether most papers that say what it is call it data."""
+    rows = files(__package__).joinpath("names.tsv").read_text(encoding="utf-8").splitlines()
+    return {name: kind == "data" for name, kind in (row.split("\t") for row in rows)}
