@@ -188,9 +188,16 @@ def test_systems_and_claims_have_the_keys_of_the_contract_and_the_places_of_thei
         "direction": "increase",
         "metric": None,
         "comparator": "the baseline",
+        "data": [],
         "interval_of": None,
         "subject": "Zorbex",
     }
+
+
+def test_a_result_has_the_names_of_the_data_that_it_is_on() -> None:
+    abstract = "Zorbex gains 2.1% accuracy on CIFAR-10 and the\nPASCAL\nVOC dataset."
+    (claim,) = answers({"id": 1, "title": "On Q", "abstract": abstract})[0]["claims"]
+    assert claim["data"] == ["CIFAR-10", "PASCAL VOC"]
 
 
 def test_relations_join_entities_by_their_numbers_and_read_as_scierc_reads_them() -> None:

@@ -264,6 +264,18 @@ def test_every_metric_of_a_claim_is_a_concept_that_its_paper_names(store: pyoxig
     ]
 
 
+def test_the_data_of_results_are_concepts_that_their_paper_names(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT ?label (COUNT(?claim) AS ?results) {
+            ?claim kgo:testedOn ?data ; kgo:testedOnAsPrinted ?printed ; schema:appearance ?paper .
+            ?paper schema:about|schema:mentions ?data . ?data skos:prefLabel ?label
+            FILTER (STR(?label) = ?printed)
+        } GROUP BY ?label""",
+    )
+    assert found == [("harmful behaviours dataset", "2")]
+
+
 def test_a_concept_that_only_another_record_of_a_paper_names_is_named_by_that_paper(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()

@@ -547,6 +547,8 @@ CLAIMS = [
     *figure("claim-to-value", "kgo:toValue"),
     *text("claim-unit", CLAIM, "schema:unitText", required=False),
     *text("claim-comparator", CLAIM, "kgo:comparator", required=False),
+    Case("claim-tested-on", "node", CLAIM, "kgo:testedOn", f"<{LG}>"),
+    *text("claim-tested-on-as-printed", CLAIM, "kgo:testedOnAsPrinted", required=False),
     *text("claim-text", CLAIM, "schema:text", required=False),
     Case("claim-derived-from", "node", CLAIM, "prov:wasDerivedFrom", f"<{TEXT}>"),
 ]

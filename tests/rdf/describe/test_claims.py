@@ -55,6 +55,18 @@ def test_a_claim_says_what_it_is_about_in_words_and_nodes() -> None:
     assert said[v.UNIT] == string("%")
 
 
+def test_the_data_of_a_result_are_nodes_and_the_words_of_the_text() -> None:
+    given = replace(claim(value=2), data=(Span(3, 9), Span(10, 15)))
+    paths = ("concept/recall-1", "concept/gains-1")
+    (node,) = [
+        each
+        for each in describe_claims(PRINTED, [GroundedClaim(given, SYSTEM, METRIC, paths)], NAME)
+        if each.graph is Graph.FACTS
+    ]
+    assert [value for name, value in node.properties if name == v.TESTED_ON] == [NAME(path) for path in paths]
+    assert dict(node.properties)[v.TESTED_ON_AS_PRINTED] == string("Recall, gains")
+
+
 @pytest.mark.parametrize(
     ("figure", "properties"),
     [

@@ -167,7 +167,8 @@ def _are_joined(read: Reading, first: int, end: int) -> bool:
     words = read.words[first:end]
     done = [k for k in range(first, end) if read.is_marked(k, "VZA") and read.word(k - 1) != "and"]
     apart = done or end - first > _BETWEEN or not (_BREAKING | _ON).isdisjoint(words)
-    return not apart and not _ADDING.isdisjoint(words)
+    changed = read.word(end) == "from"  # `an 11x reduction of the cost from 44 to 4 s`
+    return not apart and (changed or not _ADDING.isdisjoint(words))
 
 
 def _before(
