@@ -4,9 +4,12 @@ Beside `gold/tested.tsv` and, with `--unread`, `gold/tested_unread.tsv`, which k
 and figures by where they begin. The ids that were in no other file, in order, were drawn with
 `random.Random(83)` (`sample` of all, taken from the front) until there were 110 in which `kg` found a result
 and whose abstract has a word with a capital or a digit in brackets, or behind `on`, `in`, `across`, `over`
-or `from` (`the` may stand between). The first 60 are in the one file, the other 50 in the other. The
-annotator saw the texts and where results stand, and not what `kg` says of them. What is wrong in the second
-file is not looked at. The abstracts are looked for as `subjects.py` does.
+or `from` (`the` may stand between). The first 60 are in the one file, the other 50 in the other. Behind these
+stand those in which more results are on named data: going on from the front, without the 110, those where a
+sentence of the abstract with a result has such a bracket, or such a word behind one of the five (`both`,
+`challenging`, `public`, … may stand between, and a number alone is no such word). The first 50 of these are
+in the one file. The annotator saw the texts and where results stand, and not what `kg` says of them. What is
+wrong in the second file is not looked at. The abstracts are looked for as `subjects.py` does.
 """
 
 import argparse
