@@ -7,9 +7,10 @@ and whose abstract has a word with a capital or a digit in brackets, or behind `
 or `from` (`the` may stand between). The first 60 are in the one file, the other 50 in the other. Behind these
 stand those in which more results are on named data: going on from the front, without the 110, those where a
 sentence of the abstract with a result has such a bracket, or such a word behind one of the five (`both`,
-`challenging`, `public`, … may stand between, and a number alone is no such word). The first 50 of these are
-in the one file. The annotator saw the texts and where results stand, and not what `kg` says of them. What is
-wrong in the second file is not looked at. The abstracts are looked for as `subjects.py` does.
+`challenging`, `public`, … may stand between, and a number alone is no such word). Of 100 of these the
+first 50 are in the one file and the others in the other. The annotator saw the texts and where results stand,
+and not what `kg` says of them. What is wrong in the second file is not looked at. The abstracts are looked
+for as `subjects.py` does.
 """
 
 import argparse
