@@ -55,18 +55,18 @@ class Store:
 def oxigraph(oxigraph_server: Store) -> Iterator[Store]:
     """An Oxigraph with nothing in it."""
     yield oxigraph_server
-    _empty(oxigraph_server)
+    emptied(oxigraph_server)
 
 
 @pytest.fixture
 def virtuoso(virtuoso_server: Store) -> Iterator[Store]:
     """A Virtuoso with nothing of ours in it."""
     yield virtuoso_server
-    _empty(virtuoso_server)
+    emptied(virtuoso_server)
 
 
-def _empty(store: Store) -> None:
-    """Delete the default graph, and every graph that has a name of ours."""
+def emptied(store: Store) -> None:
+    """Deletes the default graph, and every graph that has a name of ours."""
     query = {"query": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"}
     json = {"Accept": "application/sparql-results+json"}
     auth = httpx.DigestAuth("dba", "dba")

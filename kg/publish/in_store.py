@@ -1,15 +1,20 @@
 """What a triple store holds before and after a load, and what that means."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from kg.errors import OutputError, UsageError
-from kg.publish.batches import DEFAULT, absent_in_build
+from kg.publish.batches import DEFAULT, absent_in_build, name_of
 from kg.publish.graph_store import GraphStore
 from kg.store import Graph
 from kg.store.terms import named_node, text, whole_number
 from kg.text.printing import pretty, safe
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
@@ -87,6 +92,38 @@ def refuse_others(graph: Graph, store: GraphStore, timeout: float) -> None:
         raise UsageError(
             f"The default graph of {store.address} has statements about other things, such as "
             f"{things[0] if things else 'nodes without a name'}, and a load would replace them all. {_WAYS}"
+        )
+
+
+def refuse_gone(
+    arrived: Mapping[str, int],
+    counts: Mapping[str, int],
+    names: Mapping[str, str],
+    quads: "Callable[[], Iterable[ox.Quad]]",
+    there: Graph,
+    timeout: float,
+) -> None:
+    """Before a load goes on, look whether the store still has what arrived before it broke off.
+
+    `arrived` says how much of each graph of the store did, `counts` and `quads` what the file has. As many
+    fewer may be there as the file repeats statements.
+
+    Raises:
+        OutputError: where it has not.
+    """
+    found = {name: count(there, names[name], timeout) for name in counts if arrived.get(names[name])}
+    few = [name for name in found if found[name] < arrived[names[name]]]
+    in_file = Counter(map(name_of, quads())) if few else {}
+    gone = [
+        f"{names[name] or 'the default graph'}: {arrived[names[name]]:,} sent, {found[name]:,} there"
+        for name in few
+        if found[name] < arrived[names[name]] - (in_file[name] - counts[name])
+    ]
+    if gone:
+        raise OutputError(
+            f"The store does not hold any more what arrived before the load broke off. {'; '.join(gone)}. "
+            "If it was emptied or lost it, load again without --resume (in Python resume). If not: "
+            f"{_RIGHT_ADDRESS}"
         )
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from kg.disk import named, reading, touched
@@ -23,7 +24,7 @@ from kg.publish import arrivals, in_store
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, Batch, batches, names_in_store
 from kg.publish.graph_store import GraphStore
-from kg.publish.in_store import Loaded, count, refuse_loss, refuse_others, tell_left
+from kg.publish.in_store import Loaded, count, refuse_gone, refuse_loss, refuse_others, tell_left
 from kg.rdf.files import NQUADS
 from kg.store import Graph, open_graph
 from kg.store.address import Address, is_address, parse
@@ -142,6 +143,12 @@ def load(
             start = _start(file, names, address.url, settings)
             notes = arrivals.place(file, start.url)
             arrived = arrivals.read(notes, start) if settings.resume else start
+            if settings.resume:
+                with Graph(Source(endpoint=asked), password) as there:
+                    has = arrived.statements
+                    refuse_gone(
+                        has, counts, names, partial(quads, Source(file=file)), there, settings.timeout
+                    )
             is_replaced = names.get(DEFAULT) == DEFAULT and not (settings.add or arrived.has(DEFAULT, 1))
             if is_replaced and not settings.force:
                 refuse_others(opened, store, settings.timeout)
