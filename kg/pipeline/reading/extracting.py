@@ -1,6 +1,7 @@
 """Extraction in this process or in several: batches of records in, and out with their findings, in order.
 
-A process that dies costs the record that it held, which is told, and no other.
+A process that dies, most often for want of memory, costs the record that it held, which is told, and no
+other. Where memory is short for this process, the batch is extracted in others as well.
 """
 
 from collections import deque
@@ -28,6 +29,10 @@ Done: TypeAlias = tuple[Batch, Made]
 FEW = 8
 """Batches that are extracted in this process before others are started, which takes half a second."""
 
+_LOST = (
+    "The process that read this text ended before it was done, most often for want of memory; nothing was "
+    "found in it. Allow more memory, and build again."
+)
 _AHEAD = 3  # batches that wait for each process
 
 
@@ -37,6 +42,9 @@ def extracted(
     """Each batch with its findings, in order; memory does not grow with their number.
 
     `tell` is told of each record whose text ends the process that reads it.
+
+    Raises:
+        MemoryError: when every record of a batch does so, which then is hardly for what the texts are.
 
     >>> list(extracted([[]], lambda batch: [Findings() for _ in batch], 1, print))
     [([], [])]
@@ -48,7 +56,11 @@ def extracted(
             yield from _in_processes(chain([batch], stream), extract, jobs, tell)
             return
         left -= bool(batch)
-        yield batch, extract(batch)
+        try:
+            made: Made = extract(batch)
+        except MemoryError:
+            made = _carefully(batch, extract, tell)
+        yield batch, made
 
 
 @dataclass
@@ -133,9 +145,22 @@ def _in_processes(
 
 
 def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) -> Made:
-    """The findings of a batch that may have ended its process: halved until the record is found that does."""
-    if not batch:
-        return []
+    """The findings of a batch for which a process may have ended, and who is told of what was lost.
+
+    Raises:
+        MemoryError: when nothing was found in any of several.
+    """
+    made = _halved(batch, extract)
+    lost = [record for record, found in zip(batch, made, strict=True) if found is None]
+    if len(lost) == len(batch) > 1:
+        raise MemoryError
+    for record in lost:
+        tell(issue(Rule.LOST_TEXT, record.document, record.lines.first, _LOST))
+    return made
+
+
+def _halved(batch: Batch, extract: Extract) -> Made:
+    """The findings of a batch, which is halved until the records are found that end a process."""
     process = Process(extract)
     try:
         process.start()
@@ -145,10 +170,5 @@ def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) ->
         pass
     finally:
         process.end()
-    if len(batch) > 1:
-        half = len(batch) // 2
-        return [*_carefully(batch[:half], extract, tell), *_carefully(batch[half:], extract, tell)]
-    (record,) = batch
-    what = "The process that read this text ended before it was done; nothing was found in it."
-    tell(issue(Rule.LOST_TEXT, record.document, record.lines.first, what))
-    return [None]
+    half = len(batch) // 2
+    return [*_halved(batch[:half], extract), *_halved(batch[half:], extract)] if half else [None]

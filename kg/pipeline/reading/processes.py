@@ -29,7 +29,7 @@ _turn = threading.Lock()
 
 
 class EndedError(Exception):
-    """A process has ended before it handed back what came of its work."""
+    """A process has ended before it handed back what came of its work, most often for want of memory."""
 
 
 class Process(Generic[T, R]):
@@ -161,9 +161,14 @@ def _take(pipe: Connection, handed: "SimpleQueue[T]") -> None:
 
 
 def _answer(piece: T, work: Callable[[T], R]) -> bytes:
-    """What came of a piece of work, or what it raised, and where."""
+    """What came of a piece of work, or what it raised, and where.
+
+    Want of memory ends the process, as the system may do by itself: who asked need not tell the two apart.
+    """
     try:
         return pickle.dumps((work(piece), None))
+    except MemoryError:
+        os._exit(1)
     except Exception as error:
         error.add_note("".join(traceback.format_exception(error)))
         try:

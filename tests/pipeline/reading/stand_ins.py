@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Sequence
 
@@ -20,6 +21,20 @@ def lengths(batch: Sequence[Record]) -> list[Findings]:
 def deadly(batch: Sequence[Record]) -> list[Findings]:
     if any(record.title == "deadly" for record in batch) and multiprocessing.parent_process():
         os._exit(9)
+    return lengths(batch)
+
+
+def large(batch: Sequence[Record]) -> list[Findings]:
+    """There is too little memory for one text."""
+    if any(record.title == "deadly" for record in batch):
+        raise MemoryError
+    return lengths(batch)
+
+
+def killed(batch: Sequence[Record]) -> list[Findings]:
+    """The system ends the process for want of memory."""
+    if any(record.title == "deadly" for record in batch) and multiprocessing.parent_process():
+        os.kill(os.getpid(), signal.SIGKILL)
     return lengths(batch)
 
 

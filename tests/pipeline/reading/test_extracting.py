@@ -12,10 +12,10 @@ import pytest
 
 from kg.model import Findings, Issue, Record
 from kg.pipeline.reading import extracting
-from kg.pipeline.reading.extracting import FEW, extracted
+from kg.pipeline.reading.extracting import FEW, Extract, extracted
 from kg.pipeline.reading.processes import Process
 from kg.readers.rules import Rule
-from tests.pipeline.reading.stand_ins import deadly, lengths, record, slow_first
+from tests.pipeline.reading.stand_ins import deadly, killed, large, lengths, record, slow_first
 
 
 def batches(*titles: Sequence[str]) -> list[list[Record]]:
@@ -55,15 +55,38 @@ def test_a_process_that_ends_while_the_next_batch_is_read_costs_its_record_alone
     ("place", "titles"),
     [(FEW, ["x", "y", "deadly", "after"]), (FEW + 3, ["deadly"]), (len(MANY) - 1, ["z", "deadly"])],
 )
-def test_a_record_that_ends_its_process_is_told_and_the_rest_goes_on(place: int, titles: list[str]) -> None:
+@pytest.mark.parametrize("extract", [deadly, killed, large])
+def test_a_record_that_ends_its_process_is_told_and_the_rest_goes_on(
+    place: int, titles: list[str], extract: Extract
+) -> None:
     work = [*MANY[:place], *batches(titles), *MANY[place + 1 :]]
     told: list[Issue] = []
-    done = list(extracted(iter(work), deadly, 2, told.append))
+    done = list(extracted(iter(work), extract, 2, told.append))
     assert [batch for batch, _ in done] == work
     for batch, made in done:
         for one, found in zip(batch, made, strict=True):
             assert found == (None if one.title == "deadly" else lengths([one])[0])
     assert [(issue.rule, issue.document, issue.line) for issue in told] == [(Rule.LOST_TEXT, "a.bib", 1)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_text_that_is_too_much_for_the_first_process_is_told_as_well(jobs: int) -> None:
+    told: list[Issue] = []
+    (work,) = batches(["x", "deadly", "z"])
+    assert list(extracted([work], large, jobs, told.append)) == [
+        (work, [*lengths(work[:1]), None, *lengths(work[2:])])
+    ]
+    (only,) = told
+    assert (only.rule, only.line) == (Rule.LOST_TEXT, 1)
+    assert "want of memory" in only.message
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("extract", [killed, large])
+def test_where_no_text_of_a_batch_can_be_read_that_is_no_affair_of_the_texts(extract: Extract) -> None:
+    work = [*MANY[:FEW], *batches(["deadly"] * 3), *MANY[FEW:]]
+    with pytest.raises(MemoryError):
+        list(extracted(iter(work), extract, 2, pytest.fail))
 
 
 def test_no_process_is_started_for_little_work_or_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,7 @@ def test_more_can_be_handed_than_fits_a_pipe_while_nobody_takes_results() -> Non
 
 def test_what_work_raises_is_raised_with_the_place_where_it_was() -> None:
     with process(raises) as one:
-        for what in (ValueError("three"), MemoryError()):
+        for what in (ValueError("three"), OSError(5, "five")):
             one.hand(what)
             with pytest.raises(type(what)) as found:
                 one.result()
@@ -64,6 +64,13 @@ def test_what_work_raises_is_raised_with_the_place_where_it_was() -> None:
     with process(raises_odd) as one:
         one.hand(1)
         with pytest.raises(RuntimeError, match="Odd: is odd"):
+            one.result()
+
+
+def test_want_of_memory_ends_a_process() -> None:
+    with process(raises) as one:
+        one.hand(MemoryError())
+        with pytest.raises(EndedError):
             one.result()
 
 
