@@ -37,8 +37,8 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
 
     With OTHER, say why an edge joins the two: an authorship, the words for a concept, a category as printed,
     a doubt whether they are one, with the lines that decide it. NAME and OTHER are names in any spelling,
-    acronyms, titles or parts of them, categories' codes, or IRIs (their end will do: person/…). Exits with 2
-    when nothing joins the two.
+    acronyms, titles or parts of them, categories' codes, or IRIs (their end will do: person/…). Of people of
+    one name, ‘NAME @ TITLE’ is who signs that paper. Exits with 2 when nothing joins the two.
     """
     from kg.asking import explain
     from kg.query.naming.names import UnknownNameError

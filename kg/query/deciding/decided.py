@@ -16,9 +16,9 @@ from kg.errors import InputError, UsageError
 from kg.query.catalogue import internal
 from kg.query.naming import entries
 from kg.query.naming.names import look_up
+from kg.query.naming.narrowed import authors_called
 from kg.rdf.iris import kind_of
 from kg.store.terms import text
-from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -145,9 +145,7 @@ class Places:
         paper = self._named(place.strip(), entries.Kind.PAPER, lambda _: None)
         if paper is None:
             return None
-        rows = self._graph.query(internal("identity/authors").text, bindings={"paper": paper.node}).rows()
-        wanted = search_form(name)
-        people = {text(person) for printed, person in rows if search_form(text(printed)) == wanted}
+        people = authors_called(self._graph, name, paper.node)
         return path_of(people.pop()) if len(people) == 1 else None
 
 

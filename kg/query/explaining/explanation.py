@@ -19,6 +19,7 @@ from kg.query.explaining.reasons import WORDS, may_be_person
 from kg.query.explaining.telling import reasons
 from kg.query.naming.entries import Kind, Named
 from kg.query.naming.names import find, look_up
+from kg.query.naming.narrowed import narrowed
 from kg.query.suggested import rebuild
 from kg.text.printing import pretty
 from kg.text.quoting import in_quotes
@@ -197,6 +198,7 @@ def explanation(
         UsageError: when nothing, or more than one thing, is called so; when nothing joins the two; when the
             graph has no reasons, as one of facts alone.
     """
+    typed, other = narrowed(graph, typed), None if other is None else narrowed(graph, other)
     if other is None:
         one = find(graph, typed, notice=notice)
         if parts := _answered(graph, NODES[one.kind], {one.kind.value: one}, one, most):
