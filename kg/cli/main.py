@@ -104,7 +104,7 @@ def main(hear: Callable[[], None] = lambda: None) -> None:
     except SystemExit:  # how click answers a closed pipe: `kg … | head` has seen enough
         _end(0)
     except KgError as error:
-        _end(error.exit_code, f"Error: {error}")
+        _end(error.exit_code, f"Error: {_brief(str(error))}")
     except click.ClickException as error:
         with contextlib.suppress(OSError):
             error.show()
@@ -118,7 +118,7 @@ def main(hear: Callable[[], None] = lambda: None) -> None:
     except MemoryError:
         _end(5, "Error: there is not enough memory. Allow more, or give less at once.")
     except OSError as error:
-        _end(*_ENDS.get(_signal_of(error), (4, f"Error: {_told(error)}")))
+        _end(*_ENDS.get(_signal_of(error), (4, f"Error: {_brief(_told(error))}")))
     except Exception as error:  # or scripts would take Python's 1 for findings
         if package := _missing(error):
             _end(3, f"Error: kg needs the package {package}, which is not installed. Install kg again.")
@@ -128,6 +128,8 @@ def main(hear: Callable[[], None] = lambda: None) -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+_LONG = re.compile(r"(\S{200})\S{600,}(\S{200})")
+"""What no line of people has in it: a path of thousands of letters, say."""
 _ONE_TOO_MANY = re.compile(r"unexpected extra argument \((.+)\)")
 _ENDS: dict[int, tuple[int, str]] = {
     signal.SIGTERM: (143, "Terminated."),
@@ -143,6 +145,15 @@ def _on_graphs(error: click.ClickException) -> str:
         return ""
     asks = any("-g" in each.opts for each in error.ctx.command.params)
     return f"If it is a graph: -g {shlex.quote(found[1])}" if asks else ""
+
+
+def _brief(message: str) -> str:
+    """The message, where a word of a thousand letters or more has its begin and its end.
+
+    >>> len(_brief("x" * 4000)), _brief("papers.bib cannot be read")
+    (401, 'papers.bib cannot be read')
+    """
+    return _LONG.sub(r"\1…\2", message)
 
 
 def _signal_of(ended: BaseException) -> int:

@@ -116,6 +116,16 @@ def test_which_signal_ended_it_is_said_by_interrupts_alone(first: str, then: str
     assert done.returncode == code
 
 
+@pytest.mark.parametrize("words", [["build"], ["verify"], ["query", "coauthors", "-g"]])
+def test_a_path_of_thousands_of_letters_is_shortened_in_the_middle(words: list[str], tmp_path: Path) -> None:
+    ran = kg(*words, "/".join(["first", *["x" * 200] * 20, "last"]), cwd=tmp_path)
+    assert ran.returncode == 3
+    assert "first" in ran.stderr
+    assert "…" in ran.stderr
+    assert "last" in ran.stderr
+    assert len(ran.stderr) < 1000
+
+
 def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
     reader, writer = os.pipe()
     os.close(reader)
