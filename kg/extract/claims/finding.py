@@ -64,7 +64,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     systems = findings.systems[:_MOST]
     named = _numbered(systems, text)
     data = frozenset(span.of(text) for each in findings.keyphrases if each.data for span in each.spans)
-    names = known(findings)
+    names = known(text, findings)
     for sequence, tags in source.tagged():
         figures = _figures(text, Span(sequence[0].start, sequence[-1].end), named)
         if figures:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from kg.extract.claims.data.lists import is_other_noun
 from kg.extract.concepts.kinds import kind_of
 from kg.extract.generic import word_set
 from kg.model import ConceptType, Findings
+from kg.text.people.capitals import has_marks
 
 _FAMILIES = word_set(
     """
@@ -30,6 +32,8 @@ _MACHINES = word_set(
 )
 """Words of names of machines."""
 _SIZED = re.compile(r"(?<![^\W_])\d+(?:\.\d+)?[bB](?![^\W_])")  # parameters: `Qwen2-7B`
+_BENCH = re.compile(r"[bB]ench|BENCH")
+_CALLED = r"(?:[\s~]+[a-z][\w-]*){0,2}?[\s~]+(?:data\s?set|benchmark|corpus|(?:test|dev|validation)\sset)"
 _LETTERS = re.compile(r"[^\W\d_]+\d*")
 
 
@@ -41,6 +45,8 @@ class Known:
     """Names of what the text calls data."""
     other: frozenset[str]
     """Names of what it says is something else."""
+    text: str = ""
+    """The text, which may call a name data elsewhere: `the QSet dataset`."""
 
     def is_data(self, name: str) -> bool:
         """Whether a name is known as one of data.
@@ -49,7 +55,12 @@ class Known:
         >>> nothing.is_data("ImageNet"), nothing.is_data("LoRA"), nothing.is_data("Qwen2-7B")
         (True, False, False)
         """
-        return name in self.data or (name not in self.other and _counted().get(name) is True)
+        if name in self.data or _BENCH.search(name):
+            return True
+        if name in self.other:
+            return False
+        counted = _counted().get(name)
+        return counted is True or (counted is None and not _is_model(name) and self._is_called(name))
 
     def is_other(self, name: str) -> bool:
         """Whether a name is known as one of something else.
@@ -58,12 +69,18 @@ class Known:
         >>> nothing.is_other("ImageNet"), nothing.is_other("LoRA"), nothing.is_other("Qwen2-7B")
         (False, True, True)
         """
-        if name in self.data:
+        if self.is_data(name):
             return False
         return name in self.other or _counted().get(name) is False or _is_model(name)
 
+    def _is_called(self, name: str) -> bool:
+        """Whether the text calls a name data, be it no concept of the text: `the QSet test set`."""
+        printed = r"\s+".join(map(re.escape, name.split()))
+        plural = "s?" if has_marks(name) else ""  # `Chinese datasets` have no name
+        return re.search(rf"(?<![\w-]){printed}{_CALLED}{plural}\b", self.text) is not None
 
-def known(findings: Findings) -> Known:
+
+def known(text: str, findings: Findings) -> Known:
     """What the names of a text stand for, by the words of the text."""
     tried = (name for each in findings.keyphrases if each.data for name in (each.label, each.short))
     data = {name for name in tried if name and not _is_model(name)}
@@ -74,7 +91,7 @@ def known(findings: Findings) -> Known:
     for each in findings.abbreviations:
         is_data = kind_of(each.long.lower().split()) is ConceptType.DATASET
         (data if is_data else other).add(each.short)
-    return Known(frozenset(data), frozenset(other - data))
+    return Known(frozenset(data), frozenset(other - data), text)
 
 
 def _is_model(name: str) -> bool:
@@ -82,7 +99,7 @@ def _is_model(name: str) -> bool:
     words = {word.lower() for word in _LETTERS.findall(name)}
     families = {word.rstrip("0123456789") for word in words}
     is_named = not (words.isdisjoint(_MACHINES) and families.isdisjoint(_FAMILIES))
-    return is_named or _SIZED.search(name) is not None
+    return is_named or is_other_noun(name.split()[-1]) or _SIZED.search(name) is not None
 
 
 @cache

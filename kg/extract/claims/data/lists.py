@@ -17,8 +17,8 @@ IN_BRACKETS = 14
 """Tokens of a bracket that says something of one name."""
 _DATA = word_set(
     """
-    benchmark challenge cohort competition corpora corpus database dataset leaderboard repository set split
-    subset suite testbed testset track treebank
+    benchmark challenge cohort competition corpora corpus database dataset dev leaderboard repository set
+    split subset suite testbed testset track treebank val validation
     """
 )
 """Nouns for data, folded."""
@@ -105,6 +105,15 @@ def is_data_noun(word: str) -> bool:
     return concept_form(word) in _DATA
 
 
+def is_other_noun(word: str) -> bool:
+    """Whether a word is a noun for something else that is tried on.
+
+    >>> is_other_noun("corpora"), is_other_noun("models")
+    (False, True)
+    """
+    return concept_form(word) in _OTHER
+
+
 def _item(read: Reading, k: int, taken: Collection[int]) -> Range | None:
     """The name that begins at a token: `AIME 2024`, `CIFAR-10/100`."""
     end = k
@@ -151,6 +160,8 @@ def _is_joint(read: Reading, k: int) -> bool:
 def _counts(read: Reading, k: int) -> bool:
     """Whether a number behind a name counts what follows: `ImageNet 1000 classes`."""
     after = k + 1
+    if _YEAR.fullmatch(read.words[k]):
+        return False  # `the CLIC 2020 test set`
     return read.is_marked(after, "NL") and not is_data_noun(read.words[after]) and not _is_part(read, after)
 
 
@@ -215,6 +226,7 @@ def _listed(read: Reading, items: tuple[Range, ...]) -> Listed:
     first, last = items[0][0], items[-1][1]
     end, noun = _noun(read, last)
     heads = [noun, *(concept_form(read.words[stop - 1]) for start, stop in items if stop - start > 1)]
+    heads = [head for head in heads if head == noun or head in _DATA]
     begin = _before_described(read, first)
     opened = read.past(begin, words=_OPENERS)
     counted = read.word(begin - 1) == "of" and read.has_mark("M", begin, first)  # `200 NAME cases`
@@ -233,7 +245,7 @@ def _listed(read: Reading, items: tuple[Range, ...]) -> Listed:
         end=end,
         noun=noun,
         is_called=not _DATA.isdisjoint(heads),
-        is_other=not _OTHER.isdisjoint((*heads, *(concept_form(read.words[stop - 1]) for _, stop in items))),
+        is_other=not _OTHER.isdisjoint(heads),
     )
 
 
@@ -250,7 +262,9 @@ def _before_described(read: Reading, first: int) -> int:
 def _noun(read: Reading, end: int) -> tuple[int, str]:
     """Where the nouns behind a name end, and the last of them, folded."""
     k = end
-    while k < min(end + _NOUNS, len(read.words)) and read.marks[k] in "NLJG" and not _is_part(read, k):
+    while k < min(end + _NOUNS, len(read.words)) and not _is_part(read, k):
+        if read.marks[k] not in "NLJG" and not is_data_noun(read.words[k]):
+            break  # `set` looks like a verb, too
         k += 1
         form = concept_form(read.words[k - 1])
         if read.marks[k - 1] == "L" or form in _DATA | _OTHER:

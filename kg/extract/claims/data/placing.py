@@ -20,6 +20,8 @@ from kg.model import Claim, ClaimRole, Span
 _ON = word_set("on across")
 """Prepositions behind which names of nothing else are data."""
 _BREAKING = word_set("; whereas but although though")
+_APART = word_set("; while")
+"""What stands before another thing than what was told on some data: `91% on X while using 2% of`."""
 _ADDING = word_set("and , & or to with / while (")
 """What joins figures that are on the same data."""
 _VALUED = word_set(": = with at by")
@@ -76,12 +78,18 @@ def _placed(read: Reading, claims: Sequence[Claim], known: Known) -> Placed:
     found = [each for each in named if _is_data(read, each, known)]
     if not found:
         return {}
-    found = [each for each in named if each in found or _is_beside(read, each, figures, known)]
+    leads = {"on", *(each.lead for each in found)}
+    found = [
+        each
+        for each in named
+        if each in found or (each.lead in leads and _is_beside(read, each, figures, known))
+    ]
     placed: dict[Range, tuple[Range, ...]] = {}
     for each in found:
         placed |= _bracketed(read, figures, each)
+    opened = any(each.lead and each.end <= figures[0][0] and not _is_made(read, each) for each in found)
     for each in found:
-        placed = {**_behind(read, figures, each, placed), **placed}
+        placed = {**_behind(read, figures, each, placed, is_opened=opened), **placed}
     for k, figure in enumerate(figures):
         if figure not in placed:
             placed[figure] = _before(read, figures, k, found, placed)
@@ -100,13 +108,13 @@ def _is_data(read: Reading, listed: Listed, known: Known) -> bool:
         return bool(single) or any(is_strong(name) or " " in name for name in names)
     titled = read.place.start == 0
     alone = listed.end == listed.items[-1][1]
-    return not titled and alone and listed.lead in _ON and all(is_strong(name.split()[0]) for name in names)
+    return not titled and alone and listed.lead in _ON and any(is_strong(name.split()[0]) for name in names)
 
 
 def _is_beside(read: Reading, listed: Listed, figures: Sequence[Range], known: Known) -> bool:
     """Whether a name is told like those of data beside it: `by 3.3% on Semeval and by 4.1% on MUStARD`."""
     alone = len(listed.items) == 1 and listed.end == listed.items[0][1] and not listed.is_other
-    if not alone or listed.lead != "on":
+    if not alone or listed.lead not in ("on", "in"):
         return False
     behind = any(figure[1] <= listed.start <= figure[1] + _NEAR for figure in figures)
     name = _name(read, listed.items[0])
@@ -138,8 +146,13 @@ def _shared(figures: Sequence[Range], listed: Listed) -> Placed:
     return dict.fromkeys(figures, listed.items)
 
 
-def _behind(read: Reading, figures: Sequence[Range], listed: Listed, placed: Placed) -> Placed:
-    """The figures before a list: `90% accuracy and 85% recall on X`, `3.1% and 2.2% on X and Y`."""
+def _behind(
+    read: Reading, figures: Sequence[Range], listed: Listed, placed: Placed, *, is_opened: bool
+) -> Placed:
+    """The figures before a list: `90% accuracy and 85% recall on X`, `3.1% and 2.2% on X and Y`.
+
+    Where other data stand before all figures (`is_opened`), the last alone: `On X, it has 90%, and 85% on Y`.
+    """
     begins = listed.start
     if read.word(begins - 1) in (",", "and", ";") and read.word(listed.end) == ",":
         return {}  # `…, and on X, it reaches`
@@ -153,7 +166,8 @@ def _behind(read: Reading, figures: Sequence[Range], listed: Listed, placed: Pla
         group.append(figure)
     if not group or _is_made(read, listed) or not (listed.lead or group[0][1] == begins):
         return {}
-    return _shared(group[::-1], listed)
+    alone = is_opened and len(group) != len(listed.items)
+    return _shared(group[:1] if alone else group[::-1], listed)
 
 
 def _is_led_to(read: Reading, first: int, end: int) -> bool:
@@ -181,11 +195,12 @@ def _before(
     before = placed.get(figures[k - 1], ()) if k else ()
     elsewhere = k > 0 and _is_elsewhere(read, figures, k)
     if before and (listed is None or before[0][0] >= listed.end):
-        return () if elsewhere or ";" in read.words[figures[k - 1][1] : figure[0]] else before
+        apart = elsewhere or not _APART.isdisjoint(read.words[figures[k - 1][1] : figure[0]])
+        return () if apart else before
     if listed is None:
         return ()
     told = listed.start > figures[0][0]  # of another figure, else of the whole sentence
-    if told and (elsewhere or ";" in read.words[listed.end : figure[0]]):
+    if told and (elsewhere or not _APART.isdisjoint(read.words[listed.end : figure[0]])):
         return ()
     group = [each for each in figures if each[0] >= listed.end]
     several, rest = divmod(len(group), len(listed.items))
@@ -198,7 +213,8 @@ def _is_of(read: Reading, listed: Listed, figure: Range) -> bool:
     """Whether a list before a figure may tell on what it is."""
     if listed.lead:
         return not _is_made(read, listed)
-    return figure[0] - listed.end <= _NEAR and "," not in read.words[listed.end : figure[0]]
+    near = figure[0] - listed.end <= _NEAR and "," not in read.words[listed.end : figure[0]]
+    return near and not read.has_mark("VZ", listed.end, figure[0])
 
 
 def _is_elsewhere(read: Reading, figures: Sequence[Range], k: int) -> bool:
