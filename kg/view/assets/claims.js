@@ -7,7 +7,7 @@ function claimRow(data, number) {
   const paper = data.nodes[data.claims[number].paper];
   const measured = [of("measured"), ...(of("direction") ? [" ", element("small", { textContent: of("direction") })] : [])];
   const figure = element("button", { type: "button", className: "open", textContent: of("figure") || "–" });
-  const cells = [[of("system") || "–"], measured, [figure], [of("compared with")], [of("role")], [paper.label.replaceAll("\n", " ")], [of("year") || "–"]];
+  const cells = [[of("system") || "–"], measured, [figure], [of("tested on")], [of("compared with")], [of("role")], [paper.label.replaceAll("\n", " ")], [of("year") || "–"]];
   const row = element("tr", {}, ...cells.map((parts) => element("td", {}, ...parts)));
   row.cells[2].className = "figure";
   row.cells[6].title = paper.name;

@@ -1,8 +1,10 @@
+import re
 from typing import Any
 
 import pyoxigraph as ox
 import pytest
 
+from kg.view import render
 from kg.view.cards.claims import COLUMNS, claim_card, claim_table, exported, table_order
 from kg.view.cards.nodes import node_card
 from kg.view.cards.telling import Telling
@@ -51,6 +53,15 @@ def test_ranks_sort_each_column_and_empty_cells_have_none(telling: Telling) -> N
 def test_results_come_first_and_claims_without_a_system_last(telling: Telling) -> None:
     table = claim_table(telling)
     assert [table[number]["cells"][0] for number in table_order(table)] == ["BAM", "Nexus", "PARDEN", ""]
+
+
+def test_a_row_of_the_page_has_a_cell_below_each_heading(rich: Any) -> None:
+    page = render(rich)
+    (head,) = re.findall(r"<thead>.*?</thead>", page, re.S)
+    rows = re.findall(r"<tr data-claim.*?</tr>", page, re.S)
+    assert rows
+    cells = [len(re.findall(r"<td(?! class=.words)", row)) for row in rows]
+    assert set(cells) == {head.count("<th ")} == {len(COLUMNS)}
 
 
 def test_every_claim_exports_the_same_columns(telling: Telling) -> None:

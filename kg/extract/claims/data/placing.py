@@ -151,7 +151,7 @@ def _behind(
 ) -> Placed:
     """The figures before a list: `90% accuracy and 85% recall on X`, `3.1% and 2.2% on X and Y`.
 
-    Where other data stand before all figures (`is_opened`), the last alone: `On X, it has 90%, and 85% on Y`.
+    Where other data stand before all (`is_opened`), those behind the last comma: `On X, 90%, and 85% on Y`.
     """
     begins = listed.start
     if read.word(begins - 1) in (",", "and", ";") and read.word(listed.end) == ",":
@@ -166,8 +166,10 @@ def _behind(
         group.append(figure)
     if not group or _is_made(read, listed) or not (listed.lead or group[0][1] == begins):
         return {}
-    alone = is_opened and len(group) != len(listed.items)
-    return _shared(group[:1] if alone else group[::-1], listed)
+    if is_opened and len(group) != len(listed.items):
+        pauses = [k for k in range(1, len(group)) if "," in read.words[group[k][1] : group[k - 1][0]]]
+        group = group[: min(pauses, default=len(group))]
+    return _shared(group[::-1], listed)
 
 
 def _is_led_to(read: Reading, first: int, end: int) -> bool:

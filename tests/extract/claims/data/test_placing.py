@@ -28,6 +28,8 @@ GOLD = [
     ("The benchmark QSet is hard: on the benchmark QSet, accuracy drops by 5%.", ["QSet"]),
     ("On AIME 2024 and 2025, QBench, and MATH, it gains 3.1% accuracy.", ["AIME 2024+QBench+MATH"]),
     ("On the harmful behaviours dataset, it cuts the error by 5%.", ["harmful behaviours dataset"]),
+    ("On GSM8K, it reaches 90.1% accuracy, and 52% on MATH.", ["GSM8K", "MATH"]),
+    ("On GSM8K, it gains 3.1% accuracy, with gains of 5.9% and 6.0% on MATH.", ["GSM8K", "MATH", "MATH"]),
     # in brackets, and beside it
     ("It leads on TSPLib (1.05%) and CVRPLib (2.71%).", ["TSPLib", "CVRPLib"]),
     ("It is best on long videos (UCF-Crime: 83.25% accuracy).", ["UCF-Crime"]),
