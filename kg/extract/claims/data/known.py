@@ -34,6 +34,7 @@ _MACHINES = word_set(
 _SIZED = re.compile(r"(?<![^\W_])\d+(?:\.\d+)?[bB](?![^\W_])")  # parameters: `Qwen2-7B`
 _BENCH = re.compile(r"[bB]ench|BENCH")
 _CALLED = r"(?:[\s~]+[a-z][\w-]*){0,2}?[\s~]+(?:data\s?set|benchmark|corpus|(?:test|dev|validation)\sset)"
+_SEARCHED = 10_000  # letters, more than abstracts have: names of long texts are many
 _LETTERS = re.compile(r"[^\W\d_]+\d*")
 
 
@@ -46,7 +47,7 @@ class Known:
     other: frozenset[str]
     """Names of what it says is something else."""
     text: str = ""
-    """The text, which may call a name data elsewhere: `the QSet dataset`."""
+    """How the text begins, which may call a name data elsewhere: `the QSet dataset`."""
 
     def is_data(self, name: str) -> bool:
         """Whether a name is known as one of data.
@@ -91,7 +92,7 @@ def known(text: str, findings: Findings) -> Known:
     for each in findings.abbreviations:
         is_data = kind_of(each.long.lower().split()) is ConceptType.DATASET
         (data if is_data else other).add(each.short)
-    return Known(frozenset(data), frozenset(other - data), text)
+    return Known(frozenset(data), frozenset(other - data), text[:_SEARCHED])
 
 
 def _is_model(name: str) -> bool:
