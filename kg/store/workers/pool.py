@@ -72,22 +72,28 @@ class Answerer(Protocol):
 class Pool:
     """Processes of one graph and the lanes before them. A class, because it owns them.
 
+    The life of a worker: it is started (`_start`) when a query finds none idle, or ahead of the next query
+    (`_start_another`). One query at a time takes it (`_take`) and asks it. Then (`_give_back`) it is idle and
+    may be taken again; or it is ended, where it did not answer, its query was a long one or left it worn, or
+    it has the graph as it was before `renew`. Who worked last is taken first, and where too many are idle,
+    those that have been so for longest are ended.
+
     Without a heavy lane there are no slow queries: each keeps its process until it has ended.
     """
 
     def __init__(self, start: Callable[[], Answerer], workers: int = 1, heavy: int = 0) -> None:
         """One worker is there at once, so that what is wrong with the graph shows; others come as needed."""
         self._begin = start
-        self._most = workers + 1 if heavy else workers
+        self._most_idle = workers + 1 if heavy else workers
         self._quick = Lane(workers, LINE if heavy else UNBOUNDED)
         self._heavy = Lane(heavy, HELD)
         self._has_lanes = heavy > 0
         self._turn = threading.Lock()
-        self._age = 0
         self._is_coming = False
         self._is_closed = False
         self._all: weakref.WeakSet[Answerer] = weakref.WeakSet()
-        self._idle: list[tuple[int, Answerer]] = [(0, self._start())]
+        self._current: weakref.WeakSet[Answerer] = weakref.WeakSet()  # those that have the graph as it is now
+        self._idle = [self._start(self._current)]
 
     def ask(
         self, request: Mapping[str, Any], *, timeout: float, sink: IO[bytes], stop: Stop
@@ -102,37 +108,27 @@ class Pool:
             UsageError: when it is closed, also while it is asked.
         """
         stop.check()  # no process is ended for a query that nobody wants
-        deadline = time.monotonic() + timeout
-        place = _Place()
-        place.enter(self._quick, deadline, stop, SOON)
+        query = _Query(time.monotonic() + timeout, stop)
+        query.enter(self._quick, SOON)
         try:
-            age, worker = self._take()
-            is_whole = False
+            worker = self._take()
+            is_fit = False
             try:
-                slow = self._steps(worker, place, deadline, stop)
-                with stop.runs(worker.stop):
-                    left = max(0.0, deadline - time.monotonic())
-                    end = worker.ask(request, timeout=left, sink=sink, slow=slow)
-                is_whole = not stop.called  # else it was ended just after its answer
+                end = self._answer(worker, query, request, sink)
+                is_worn = query.is_long or (query.lane is self._heavy and worker.memory > WORN)
+                is_fit = not is_worn and not stop.called  # else it was ended just after its answer
                 return end
-            except TimeoutError:
-                raise LateError(place.waited) from None
-            except (WorkerDiedError, InputError):  # a process has gone, a server
-                stop.check()
-                self.check()
-                raise
             finally:
-                worn = place.is_long or (place.lane is self._heavy and worker.memory > WORN)
-                self._give_back(age, worker, again=is_whole and not worn)
+                self._give_back(worker, again=is_fit)
         finally:
-            place.leave()
+            query.leave()
 
     def renew(self) -> None:
         """From now on, queries are asked of new processes; those that run end where they are."""
         with self._turn:
-            self._age += 1
+            self._current = weakref.WeakSet()
             old, self._idle = self._idle, []
-        for _, worker in old:
+        for worker in old:
             worker.kill()
 
     def close(self) -> None:
@@ -153,88 +149,104 @@ class Pool:
 
     def worker(self) -> Answerer:
         """One that is idle; one is started where there is none."""
-        age, worker = self._take()
-        self._give_back(age, worker, again=True)
+        worker = self._take()
+        self._give_back(worker, again=True)
         return worker
 
-    def _steps(self, worker: Answerer, place: "_Place", deadline: float, stop: Stop) -> tuple[Step, ...]:
+    def _answer(
+        self, worker: Answerer, query: "_Query", request: Mapping[str, Any], sink: IO[bytes]
+    ) -> dict[str, Any]:
+        try:
+            with query.stop.runs(worker.stop):
+                return worker.ask(request, timeout=query.left(), sink=sink, slow=self._steps(worker, query))
+        except TimeoutError:
+            raise LateError(query.waited) from None
+        except (WorkerDiedError, InputError):  # a process has gone, a server
+            query.stop.check()
+            self.check()
+            raise
+
+    def _steps(self, worker: Answerer, query: "_Query") -> tuple[Step, ...]:
         """What is done with a query that takes long; nothing with one that another server answers."""
         if not self._has_lanes or not isinstance(worker, Worker):
             return ()
-        aside = partial(self._step_aside, worker, place, deadline, stop)
-        return (process.SLOW, aside), (process.LONG, partial(self._step_back, worker, place))
+        return (
+            (process.SLOW, partial(self._step_aside, worker, query)),
+            (process.LONG, partial(self._step_back, worker, query)),
+        )
 
-    def _step_aside(self, worker: Worker, place: "_Place", deadline: float, stop: Stop) -> None:
+    def _step_aside(self, worker: Worker, query: "_Query") -> None:
         """A slow query makes room for others, and goes on when there is room for it."""
         worker.hold()
-        place.leave()
-        place.enter(self._heavy, deadline, stop, LATER)
+        query.leave()
+        query.enter(self._heavy, LATER)
         worker.go_on()
 
-    def _step_back(self, worker: Worker, place: "_Place") -> None:
+    def _step_back(self, worker: Worker, query: "_Query") -> None:
         """A long query is less important, and its process serves no other."""
-        place.is_long = True
+        query.is_long = True
         worker.step_back()
 
-    def _start(self) -> Answerer:
+    def _take(self) -> Answerer:
+        """One that was idle; whoever takes the last has another started for the next."""
+        while True:
+            self.check()
+            with self._turn:
+                current = self._current  # read here: what starts while the graph is renewed has the old one
+                worker = self._idle.pop() if self._idle else None
+                needs_another = self._has_lanes and not self._idle and not self._is_coming
+                self._is_coming |= needs_another
+            if needs_another:
+                self._start_another(current)
+            if worker is None:
+                return self._start(current)
+            if worker.alive:
+                return worker
+            worker.kill()
+
+    def _start(self, current: "weakref.WeakSet[Answerer]") -> Answerer:
+        """A new one, which belongs to those that were current when it was asked for."""
         try:
             worker = self._begin()
         except OSError as error:  # there are too many processes or open files on this machine
             raise BusyError(f"No process can be started: {error}.", retry_after=LATER) from error
         self._all.add(worker)
+        current.add(worker)
         return worker
 
-    def _start_another(self, age: int) -> None:
+    def _start_another(self, current: "weakref.WeakSet[Answerer]") -> None:
         """In a thread of its own, so that the next query need not wait for a process to start."""
 
         def start() -> None:
             try:
-                worker = self._start()
+                worker = self._start(current)
                 with self._turn:
-                    self._idle.insert(0, (age, worker))  # those that have the graph in memory come first
+                    self._idle.insert(0, worker)  # those that have the graph in memory come first
             except KgError:
                 pass  # the next query starts one itself, and is told what is wrong
             finally:
                 with self._turn:
                     self._is_coming = False
-            self._discard()
+            self._end_needless()
 
         threading.Thread(target=start).start()
 
-    def _take(self) -> tuple[int, Answerer]:
-        """One that was idle; whoever takes the last has another started for the next."""
-        while True:
-            self.check()
-            with self._turn:
-                now = self._age  # read here: what starts for a graph that is closed meanwhile is ended
-                age, worker = self._idle.pop() if self._idle else (now, None)
-                needs_another = self._has_lanes and not self._idle and not self._is_coming
-                self._is_coming |= needs_another
-            if needs_another:
-                self._start_another(now)
-            if worker is None:
-                return age, self._start()
-            if worker.alive:
-                return age, worker
-            worker.kill()
-
-    def _give_back(self, age: int, worker: Answerer, *, again: bool) -> None:
+    def _give_back(self, worker: Answerer, *, again: bool) -> None:
         """Keep it for the next query, unless it is of no use for that."""
         if again:
             with self._turn:
-                self._idle.append((age, worker))
-            self._discard()
+                self._idle.append(worker)
+            self._end_needless()
         else:
             self._end(worker)
 
-    def _discard(self) -> None:
+    def _end_needless(self) -> None:
         """End those that are idle with an old graph, and the longest idle where there are many."""
         with self._turn:
-            new = [(age, worker) for age, worker in self._idle if age == self._age]
-            kept = new[-self._most :]
-            ended = [each for each in self._idle if each not in kept]
+            kept = [worker for worker in self._idle if worker in self._current][-self._most_idle :]
+            ended = [worker for worker in self._idle if worker not in kept]
             self._idle = kept
-        for _, worker in ended:
+        for worker in ended:
             self._end(worker)
 
     def _end(self, worker: Answerer) -> None:
@@ -245,19 +257,27 @@ class Pool:
             worker.kill()
 
 
-class _Place:
-    """Where a query is: in a lane, or in none while it is held. A class, for it moves."""
+class _Query:
+    """A query on its way: until when, and in which lane; in none while it is held. A class, for it moves."""
 
-    def __init__(self) -> None:
+    def __init__(self, deadline: float, stop: Stop) -> None:
+        self._deadline = deadline
+        self.stop = stop
+        """By which it may be called off."""
         self.lane: Lane | None = None
         self.is_long = False
+        """Whether it has worked for so long that its process is of no use to others."""
         self.waited = 0.0
         """Seconds that it stood still until there was room in a lane."""
 
-    def enter(self, lane: Lane, deadline: float, stop: Stop, retry_after: int) -> None:
+    def left(self) -> float:
+        """Seconds that are left for its answer."""
+        return max(0.0, self._deadline - time.monotonic())
+
+    def enter(self, lane: Lane, retry_after: int) -> None:
         """Wait for room in a lane, as `Lane.enter` does."""
         begun = time.monotonic()
-        lane.enter(deadline, stop, retry_after)
+        lane.enter(self._deadline, self.stop, retry_after)
         self.waited += time.monotonic() - begun
         self.lane = lane
 

@@ -185,7 +185,7 @@ def test_who_calls_a_query_off_frees_its_process(graph: Graph) -> None:
     before = set(graph._pool._all)
     slow = Asking(graph)
     until(lambda: graph._pool._heavy._free == 1)
-    (worker,) = [each for each in before if each not in {idle for _, idle in graph._pool._idle}]
+    (worker,) = [each for each in before if each not in graph._pool._idle]
     assert isinstance(worker, Worker)
     slow.stop()
     slow.join()
