@@ -308,10 +308,11 @@ def test_what_has_no_kind_has_one_page_with_its_statements(client: httpx.Client)
 
 
 def test_every_entry_of_a_page_is_a_question_of_the_catalogue() -> None:
-    for panel in [*HOME, *ADDRESSES.values(), *(each for of in PANELS.values() for each in of)]:
+    of_things = [each for of in PANELS.values() for each in of]
+    assert all(panel.subject for panel in of_things)
+    for panel in [*HOME, *ADDRESSES.values(), *of_things]:
         question = questions()[panel.question]
         known = {parameter.name for parameter in question.parameters}
-        assert panel.parameter is None or panel.parameter in known
         assert {name for name, _ in panel.given} <= known
         for column in panel.columns:
             asked = {column.name, column.link or column.name}  # `link` is the column that has the IRI

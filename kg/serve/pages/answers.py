@@ -26,7 +26,7 @@ MOST_ROWS = 5000
 """Rows of an answer that a page looks at; whoever wants more takes the CSV."""
 _PARTS = ("subject", "predicate", "object")
 """The columns of an answer that is a graph."""
-_THINGS = frozenset(
+THINGS = frozenset(
     {
         ParameterType.PERSON,
         ParameterType.PAPER,
@@ -37,6 +37,7 @@ _THINGS = frozenset(
         ParameterType.IRI,
     }
 )
+"""Types of parameters that name things by their IRI."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +148,7 @@ def _bound(
     named: dict[str, str] = dict(given)
     for parameter in question.parameters:
         value = named.get(parameter.name, "")
-        if parameter.type in _THINGS and value.startswith(("http://", "https://", "urn:")):
+        if parameter.type in THINGS and value.startswith(("http://", "https://", "urn:")):
             try:
                 terms[parameter.name] = ox.NamedNode(value)
             except ValueError:

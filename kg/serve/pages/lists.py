@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
-from kg.serve.pages.panel import Column, Drawing, Form, Panel
+from kg.serve.pages.panel import Column, Drawing, Form, More, Panel
 from kg.serve.pages.shared import (
     AGAINST,
     DATA,
@@ -31,14 +32,14 @@ _TITLE = paper("Title")
 
 PAPERS = Panel(
     question="papers", heading="Papers", given=(("top", "1000"),),
-    entire="papers",
+    more=More(question="papers"),
     columns=(_TITLE, DATE, Column(name="category", heading="Category"),
              Column(name="shown_in_byline", heading="Authors", form=Form.NUMBER)),
     note="The latest first; those without a year come last.", empty="The graph has no papers.",
 )  # fmt: skip
 PEOPLE = Panel(
     question="leading-people", heading="People",
-    entire="people",
+    more=More(question="people"),
     columns=(Column(name="name", heading="Name", link="person"), _PAPERS,
              Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
     note="Those with most papers first; a lower bound where lists of authors are cut, and where one person "
@@ -47,17 +48,18 @@ PEOPLE = Panel(
 )  # fmt: skip
 CONCEPTS = Panel(
     question="leading-concepts", heading="Concepts",
-    entire="concepts",
+    more=More(question="concepts", lists=_CONCEPTS_BY_TYPE),
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
     note="What papers are mainly about, by the number of papers that name it. The search also finds "
-    "what they only name.", beside=_CONCEPTS_BY_TYPE,
+    "what they only name.",
     empty="No paper of the graph names a concept.", reads=True, drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
 _NAMED = {"datasets": " Data of a kind, such as “image datasets”, is no data set: one has a name."}
 """What is to be known of a type beside that."""
 _OF_TYPE = {
     address: replace(
-        CONCEPTS, question="concepts-of-type", entire="concepts-of-type", heading=called,
+        CONCEPTS, question="concepts-of-type", heading=called,
+        more=replace(CONCEPTS.more, question="concepts-of-type"),
         given=(("type", address.removesuffix("s")), ("top", "1000")),
         note="Concepts that papers call so, or that stand where such things do, by the number of papers that "
         "name them." + _NAMED.get(address, ""),
@@ -67,7 +69,7 @@ _OF_TYPE = {
 }  # fmt: skip
 SYSTEMS = Panel(
     question="latest-systems", heading="Systems",
-    entire="systems",
+    more=More(question="systems"),
     columns=(Column(name="label", heading="System", link="system"), paper("Introduced by"), DATE),
     note="Methods, models, data and tools that a paper calls its own, the latest first.",
     empty="No paper of the graph introduces a system.", reads=True, wide=True, shown=8,
@@ -77,7 +79,7 @@ CLAIMS = Panel(
     columns=(SYSTEM, MEASURED, FIGURE, DATA, AGAINST, ROLE, paper(), STATUS,
              SENTENCE),
     note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
-    things=v.CLAIM,
+    more=More(things=v.CLAIM),
     empty="No paper of the graph states a figure.", reads=True,
 )  # fmt: skip
 CATEGORIES = Panel(
@@ -103,7 +105,7 @@ VENUES = Panel(
 )  # fmt: skip
 DOUBTS = Panel(
     question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "1000000"),),
-    counter="open-doubts", drawing=Drawing.DOUBTS, wide=True, shown=6,
+    more=More(counter="open-doubts"), drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
              Column(name="confidence", heading="Chance that they are one", form=Form.PERCENT),
              Column(name="reason", heading="Reason", form=Form.SENTENCE)),
@@ -144,12 +146,6 @@ _MIXED = Panel(
     "at most so many. The conflation is the chance that two papers are in different groups. The page of the "
     "person has the lines that take groups away.",
 )  # fmt: skip
-_FIRST_MIXED = replace(
-    _MIXED, read=first_rows, whole="answer/page-conflation",
-    columns=(_PAGE, _PAPERS, Column(name="groups", heading="Groups", form=Form.NUMBER),
-             Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
-)  # fmt: skip
-
 LISTS = (
     PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS, MISSING,
     _YEARS, _MIXED,
@@ -172,18 +168,29 @@ ADDRESSES = MappingProxyType(
     }
 )
 """Address → the list that stands there."""
+
+
+def _beginning(panel: Panel, page: str, **changes: Any) -> Panel:
+    """A list as the first page has it, which leads to the page of all of it."""
+    return replace(panel, more=replace(panel.more, page=page), **changes)
+
+
 HOME = (
     _YEARS,
-    replace(PAPERS, given=(("top", "10"),), whole="papers", wide=True),
-    replace(CONTRADICTIONS, whole="contradictions"),
-    _FIRST_MIXED,
-    replace(CATEGORIES, whole="categories", empty=""),
-    replace(VENUES, whole="venues", empty=""),
-    replace(PEOPLE, whole="people"),
-    replace(CONCEPTS, whole="concepts"),
+    _beginning(PAPERS, "papers", given=(("top", "10"),), wide=True),
+    _beginning(CONTRADICTIONS, "contradictions"),
+    _beginning(
+        _MIXED, "answer/page-conflation", read=first_rows,
+        columns=(_PAGE, _PAPERS, Column(name="groups", heading="Groups", form=Form.NUMBER),
+                 Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
+    ),
+    _beginning(CATEGORIES, "categories", empty=""),
+    _beginning(VENUES, "venues", empty=""),
+    _beginning(PEOPLE, "people"),
+    _beginning(CONCEPTS, "concepts"),
     _TOPICS,
-    replace(SYSTEMS, whole="systems"),
-    replace(DOUBTS, question="leading-doubts", given=(), shown=4, whole="doubts"),
+    _beginning(SYSTEMS, "systems"),
+    _beginning(DOUBTS, "doubts", question="leading-doubts", given=(), shown=4),
     MISSING,
-)
+)  # fmt: skip
 """The panels of the first page, in order."""

@@ -1,11 +1,13 @@
 """A panel: one question of the catalogue, and how its answer is shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.query import Parameter, ParameterType
+from kg.query.catalogue import question_named
 from kg.rdf.terms import Term
-from kg.serve.pages.answers import Row
+from kg.serve.pages.answers import THINGS, Row
 
 
 class Form(StrEnum):
@@ -65,52 +67,70 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class More:
+    """Where there is more than a panel has, and how much; most panels have all there is."""
+
+    page: str = ""
+    """On the first page: the address of the list that the panel is the beginning of."""
+    question: str = ""
+    """The question that gives all of what that of the panel gives the first of."""
+    wider: str = ""
+    """The question of the same thing that takes in more, to which the panel leads."""
+    lists: tuple[tuple[str, str], ...] = ()
+    """Lists that have a part of the same things, and itself: the address of each and what it is called."""
+    things: Term | None = None
+    """The class of what its rows are, where they are those of the latest papers, as many as `top` says."""
+    counter: str = ""
+    """The query of `queries/site/` that counts all its pairs: a page asks for no more than are seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """The answer to one question, as a page shows it."""
+    """The answer to one question, as a page shows it: what is asked, how it looks, what else there is."""
 
     question: str
     """Its name in the catalogue."""
+    given: tuple[tuple[str, str], ...] = ()
+    """Values of parameters beside the thing of the page."""
+    read: Callable[[Sequence[Row]], list[Row]] = list
+    """Makes the rows that are shown of those of the answer."""
     heading: str
     """What stands above it: `Coauthors`."""
-    parameter: str | None = None
-    """The parameter that is the thing of the page; `None` for a list of the whole graph."""
-    by_name: bool = False
-    """Whether that is the name of the thing, which others may have as well."""
+    timeless: str = ""
+    """The heading of things by year where all papers are of one, so that a table without years is shown."""
+    note: str = ""
+    """What should be known to read it."""
     columns: tuple[Column, ...] = ()
     """Of its table; none: those that the question selects."""
     drawing: Drawing = Drawing.TABLE
     """What is seen first."""
-    shown: int = 10
-    """Rows, or pairs that may be one, on the page of a thing; the others are on the panel's own page."""
     wide: bool = False
     """Whether it takes the whole width."""
-    note: str = ""
-    """What should be known to read it."""
+    warns: bool = False
+    """Whether it stands with its answer right under the head: it makes a reader doubt what follows."""
+    shown: int = 10
+    """Rows, or pairs that may be one, on the page of a thing; the others are on the panel's own page."""
     counted: bool = True
-    """Whether the number of its rows says anything."""
-    chosen: bool = False
-    """Whether its rows are some of many, as its note says, so that their number is no total."""
+    """Whether the number of its rows says how many there are: not where they are some of many."""
     empty: str = ""
     """What is said without rows; a panel with nothing to say is left out."""
     reads: bool = False
     """Whether its rows come from what texts say, which are read in no graph that was built without it."""
-    warns: bool = False
-    """Whether it stands with its answer right under the head: it makes a reader doubt what follows."""
-    given: tuple[tuple[str, str], ...] = ()
-    """Values of other parameters."""
-    whole: str = ""
-    """The address of the list that it is the beginning of, on the first page."""
-    entire: str = ""
-    """The question that gives all of what this one has the first of."""
-    beside: tuple[tuple[str, str], ...] = ()
-    """Lists that have a part of the same things, and itself: the address of each and what it is called."""
-    things: Term | None = None
-    """The class of what its rows are, where they are those of the latest papers, as many as `top` says."""
-    timeless: str = ""
-    """The heading of things by year where all papers are of one, so that a table without years is shown."""
-    read: Callable[[Sequence[Row]], list[Row]] = list
-    """Makes the rows that are shown of those of the answer."""
-    counter: str = ""
-    """The query of `queries/site/` that counts all its pairs: a page asks for no more than are seen."""
-    wider: str = ""
-    """The question of the same thing that takes in more, to which the panel leads."""
+    more: More = More()
+    """What there is beyond its rows."""
+
+    @property
+    def subject(self) -> Parameter | None:
+        """The parameter that is the thing of a page, or its name; `None` for a list of the graph."""
+        first = question_named(self.question, "/questions").parameters[:1]
+        return next((each for each in first if each.type in (*THINGS, ParameterType.STRING)), None)
+
+    def of(self, iri: str, name: str = "") -> dict[str, str]:
+        """The parameters of its question about a thing; what takes words takes its name."""
+        subject = self.subject
+        thing = name if subject and subject.type is ParameterType.STRING else iri
+        return dict(self.given) | ({subject.name: thing} if subject and thing else {})
+
+    def thing_in(self, given: Mapping[str, str]) -> str:
+        """The thing that parameters name; empty where they name none."""
+        return given.get(self.subject.name, "") if self.subject else ""

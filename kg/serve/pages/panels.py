@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from kg.serve.pages.kinds import Kind
 from kg.serve.pages.marking import placed
-from kg.serve.pages.panel import Column, Drawing, Form, Panel
+from kg.serve.pages.panel import Column, Drawing, Form, More, Panel
 from kg.serve.pages.people import PERSON
 from kg.serve.pages.shared import (
     AGAINST,
@@ -31,18 +31,18 @@ from kg.serve.pages.shared import (
 
 STATEMENTS = (
     Panel(
-        question="statements-of-thing", heading="Statements", parameter="thing",
+        question="statements-of-thing", heading="Statements",
         columns=(Column(name="property", heading="Property", link="property"),
                  Column(name="value", heading="Value", link="value"), Column(name="name", heading="Called"),
                  Column(name="graph", heading="Graph")),
     ),
     Panel(
-        question="statements-to-thing", heading="What leads to it", parameter="thing",
+        question="statements-to-thing", heading="What leads to it",
         columns=(Column(name="subject", heading="Thing", link="subject"),
                  Column(name="property", heading="Property"), Column(name="graph", heading="Graph")),
     ),
     Panel(
-        question="statements-with-property", heading="Statements that use it", parameter="property",
+        question="statements-with-property", heading="Statements that use it",
         columns=(Column(name="subject", heading="Thing", link="subject"),
                  Column(name="value", heading="Value", link="value"), Column(name="graph", heading="Graph")),
     ),
@@ -50,7 +50,7 @@ STATEMENTS = (
 """What can be asked of anything; each on a page of its own."""
 NAMING = (
     Panel(
-        question="mentions-of-paper", heading="Every place", parameter="paper", read=placed,
+        question="mentions-of-paper", heading="Every place", read=placed,
         columns=(Column(name="words", heading="Words"), Column(name="kind", heading="What"),
                  Column(name="label", heading="Of what", link="node"),
                  Column(name="mainly", heading="Mainly about it"), SENTENCE,
@@ -58,8 +58,7 @@ NAMING = (
         note="Where title and abstract name a concept or state a figure: the words and their sentence.",
     ),
     Panel(
-        question="papers-of-venue", heading="Papers of a venue, series or publisher", parameter="name",
-        by_name=True,
+        question="papers-of-venue", heading="Papers of a venue, series or publisher",
         columns=(paper(), Column(name="issued", heading="Date", form=Form.DATE),
                  Column(name="venue", heading="Venue"), Column(name="series", heading="Series"),
                  Column(name="publisher", heading="Publisher"), Column(name="pages", heading="Pages")),
@@ -67,7 +66,7 @@ NAMING = (
         "that is short for it; or of the journal with this ISSN.",
     ),
     Panel(
-        question="papers-of-concept", heading="Papers that name it", parameter="concept",
+        question="papers-of-concept", heading="Papers that name it",
         given=(("top", "1000"),),
         columns=(paper(), DATE, Column(name="mainly", heading="Mainly about it")), empty="No paper names it.",
         note="Not all that say its words: a common word names one where the paper is about it. The search "
@@ -78,16 +77,16 @@ NAMING = (
 _PAPER = (
     CONTRADICTIONS,
     Panel(
-        question="claims-of-paper", heading="Claims with a figure", parameter="paper", wide=True,
+        question="claims-of-paper", heading="Claims with a figure", wide=True,
         columns=(SYSTEM, MEASURED, FIGURE, DATA, AGAINST, ROLE, STATUS, SENTENCE),
     ),
     Panel(
-        question="concepts-of-paper", heading="Concepts", parameter="paper", drawing=Drawing.CHIPS, shown=40,
+        question="concepts-of-paper", heading="Concepts", drawing=Drawing.CHIPS, shown=40,
         columns=(*CONCEPTS, Column(name="mainly", heading="Mainly about it")),
         note="With the number of papers of the graph that name each.",
     ),
     Panel(
-        question="papers-like-paper", heading="Papers like this one", parameter="paper",
+        question="papers-like-paper", heading="Papers like this one",
         columns=(Column(name="title", heading="Paper", link="other"),
                  Column(name="concepts", heading="Shared concepts"),
                  Column(name="shared", heading="Shared", form=Form.NUMBER)),
@@ -95,31 +94,31 @@ _PAPER = (
     ),
     Panel(
         question="relations-of-paper", heading="What it says that things have to do with each other",
-        parameter="paper", wide=True,
+        wide=True,
         columns=(Column(name="label", heading="One", link="concept"),
                  Column(name="relation", heading="Relation"),
                  Column(name="other_label", heading="Other", link="other"), SENTENCE),
     ),
     Panel(
-        question="references-of-paper", heading="What it cites", parameter="paper",
+        question="references-of-paper", heading="What it cites",
         columns=(Column(name="title", heading="Paper", link="cited"), Column(name="year", heading="Year"),
                  STATUS),
         note="What documents list with an identifier.",
     ),
     Panel(
-        question="citations-of-paper", heading="What cites it", parameter="paper",
+        question="citations-of-paper", heading="What cites it",
         columns=(Column(name="title", heading="Paper", link="citing"), Column(name="year", heading="Year")),
         note="As far as documents list their references.",
     ),
     Panel(
-        question="papers-cited-like-paper", heading="Papers near it by citations", parameter="paper",
+        question="papers-cited-like-paper", heading="Papers near it by citations",
         columns=(Column(name="title", heading="Paper", link="other"), Column(name="year", heading="Year"),
                  Column(name="both_cite", heading="Both cite", form=Form.NUMBER),
                  Column(name="cite_both", heading="Cite both", form=Form.NUMBER)),
         note="How many works both cite, and how many papers cite both.",
     ),
     Panel(
-        question="links-of-paper", heading="Retractions, errata, versions, parts", parameter="paper",
+        question="links-of-paper", heading="Retractions, errata, versions, parts",
         wide=True,
         columns=(Column(name="link", heading="It"), Column(name="title", heading="Paper", link="other"),
                  Column(name="year", heading="Year")),
@@ -127,12 +126,12 @@ _PAPER = (
         "translations and entries of volumes name.",
     ),
     Panel(
-        question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,
+        question="missing-of-paper", heading="What is missing", columns=MISSING,
         empty="Nothing: it has a date with its year, a whole list of authors, an identifier, an abstract "
         "and, if arXiv has it or may have it, a category.",
     ),
     Panel(
-        question="sources-of-paper", heading="Where it stands", parameter="paper",
+        question="sources-of-paper", heading="Where it stands",
         columns=(PLACE, Column(name="byline", heading="Byline as printed"),
                  Column(name="date", heading="Date as printed")),
     ),
@@ -142,60 +141,59 @@ _PAPER = (
 _CONCEPT = (
     CONTRADICTIONS,
     Panel(
-        question="years-of-concept", heading="Papers by year", parameter="concept", drawing=Drawing.BARS,
+        question="years-of-concept", heading="Papers by year", drawing=Drawing.BARS,
         columns=(*YEARS, Column(name="mainly", heading="Mainly about it", form=Form.NUMBER)),
     ),
     Panel(
-        question="latest-papers-of-concept", heading="Latest papers mainly about it", parameter="concept",
-        wide=True, wider="papers-of-concept",
+        question="latest-papers-of-concept", heading="Latest papers mainly about it", wide=True,
+        more=More(wider="papers-of-concept"),
         columns=(paper(), DATE, Column(name="category", heading="Category")),
         empty="Papers name it, but none is mainly about it.",
         note="Where more than 1,000 papers name it, those among the latest 1,000 of the graph.",
     ),
     Panel(
         question="people-mainly-on-concept", heading="Who writes papers mainly about it",
-        parameter="concept",
-        columns=PEOPLE, empty="No paper is mainly about it.", chosen=True,
+        columns=PEOPLE, empty="No paper is mainly about it.", counted=False,
         note="Authors of at least one in 300 of these papers; where more than 1,000 papers name it, among "
         "the 150 people with most papers.",
     ),
     Panel(
-        question="collaborations-on-concept", heading="Who works with whom on it", parameter="concept",
+        question="collaborations-on-concept", heading="Who works with whom on it",
         columns=PAIRS, drawing=Drawing.NETWORK, wide=True,
         note="At most 30 people, with most papers mainly about it; a line joins authors of one of them.",
     ),
     Panel(
         question="concepts-related-to-concept", heading="What papers say it has to do with",
-        parameter="concept", drawing=Drawing.CHIPS, shown=60, wide=True,
+        drawing=Drawing.CHIPS, shown=60, wide=True,
         columns=(Column(name="relation", heading="Relation"),
                  Column(name="label", heading="Concept", link="other"), PAPERS),
     ),
     Panel(
-        question="concepts-with-concept", heading="Main concepts beside it", parameter="concept",
+        question="concepts-with-concept", heading="Main concepts beside it",
         drawing=Drawing.CHIPS, shown=60, wide=True,
         columns=(Column(name="label", heading="Concept", link="other"), PAPERS),
-        note="With the number of papers that are mainly about both: at least one in 50.", chosen=True,
+        note="With the number of papers that are mainly about both: at least one in 50.", counted=False,
     ),
     Panel(
-        question="categories-of-concept", heading="Categories", parameter="concept",
+        question="categories-of-concept", heading="Categories",
         columns=(Column(name="code", heading="Category", link="category"),
                  Column(name="name", heading="Name"), PAPERS),
         note="Of the papers that are mainly about it.",
     ),
     Panel(
-        question="claims-of-system", heading="Claims about it", parameter="system", wide=True,
+        question="claims-of-system", heading="Claims about it", wide=True,
         columns=(MEASURED, FIGURE, DATA, AGAINST, ROLE, STATUS, SENTENCE),
     ),
     Panel(
-        question="claims-by-metric", heading="Claims measured by it", parameter="metric", wide=True,
+        question="claims-by-metric", heading="Claims measured by it", wide=True,
         columns=(SYSTEM, FIGURE, DATA, AGAINST, paper(), STATUS, SENTENCE),
     ),
     Panel(
-        question="evidence-of-system", heading="Why it counts as a system", parameter="system",
+        question="evidence-of-system", heading="Why it counts as a system",
         columns=(Column(name="quote", heading="Words of the paper", form=Form.SENTENCE), PLACE),
     ),
     Panel(
-        question="topics-of-concept", heading="In other vocabularies", parameter="concept",
+        question="topics-of-concept", heading="In other vocabularies",
         columns=(Column(name="match", heading="It"), Column(name="label", heading="Topic", link="topic"),
                  Column(name="under", heading="Under"), Column(name="vocabulary", heading="Vocabulary")),
     ),
@@ -204,34 +202,34 @@ _CONCEPT = (
 )  # fmt: skip
 _CATEGORY = (
     Panel(
-        question="years-of-category", heading="Papers by year", parameter="category", drawing=Drawing.BARS,
+        question="years-of-category", heading="Papers by year", drawing=Drawing.BARS,
         columns=YEARS,
     ),
     Panel(
-        question="papers-of-category", heading="Latest papers", parameter="category", wide=True,
+        question="papers-of-category", heading="Latest papers", wide=True,
         columns=(paper(), DATE, Column(name="primary", heading="First category")), given=(("top", "1000"),),
         empty="No paper of this graph is in it.",
     ),
     Panel(
-        question="people-of-category", heading="Who writes in it", parameter="category", columns=PEOPLE,
+        question="people-of-category", heading="Who writes in it", columns=PEOPLE,
         given=(("top", "1000"),),
         note="Those with most of its papers first; a lower bound where lists of authors are cut, and where "
         "one person may be several.",
     ),
     Panel(
-        question="concepts-of-category", heading="What they are about", parameter="category", wide=True,
-        columns=CONCEPTS, drawing=Drawing.CHIPS, shown=60, chosen=True,
+        question="concepts-of-category", heading="What they are about", wide=True,
+        columns=CONCEPTS, drawing=Drawing.CHIPS, shown=60, counted=False,
         note="In at least one in a hundred of its papers, of which the latest 1,000 count.",
     ),
 )  # fmt: skip
 _ORGANISATION = (
     Panel(
-        question="people-of-organisation", heading="People", parameter="organisation",
+        question="people-of-organisation", heading="People",
         columns=(*PEOPLE, Column(name="from", heading="From"), Column(name="to", heading="To")),
         note="As documents state it.",
     ),
     Panel(
-        question="partners-of-organisation", heading="With whom", parameter="organisation",
+        question="partners-of-organisation", heading="With whom",
         columns=(
             Column(name="name", heading="Organisation", link="partner"), PAPERS,
             Column(name="from", heading="From"), Column(name="to", heading="To"),
@@ -239,25 +237,25 @@ _ORGANISATION = (
         note="Organisations that its papers name beside it.",
     ),
     Panel(
-        question="concepts-of-organisation", heading="What its papers are about", parameter="organisation",
+        question="concepts-of-organisation", heading="What its papers are about",
         columns=CONCEPTS, drawing=Drawing.CHIPS, shown=40,
     ),
     Panel(
-        question="papers-at-organisation", heading="Papers", parameter="organisation", wide=True,
+        question="papers-at-organisation", heading="Papers", wide=True,
         columns=(paper(), DATE, Column(name="authors", heading="Authors there", form=Form.NUMBER)),
     ),
 )  # fmt: skip
 _TOPIC = (
     Panel(
-        question="topics-under-topic", heading="What stands right under it", parameter="topic",
+        question="topics-under-topic", heading="What stands right under it",
         columns=(Column(name="label", heading="Topic", link="below"), PAPERS),
     ),
-    Panel(question="papers-under-topic", heading="Papers about it, or anything under it", parameter="topic"),
+    Panel(question="papers-under-topic", heading="Papers about it, or anything under it"),
 )  # fmt: skip
 _CLAIM = (
     CONTRADICTIONS,
     Panel(
-        question="evidence-of-claim", heading="The words it rests on", parameter="claim",
+        question="evidence-of-claim", heading="The words it rests on",
         drawing=Drawing.QUOTE, wide=True,
         columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE),
     ),

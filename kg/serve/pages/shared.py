@@ -32,7 +32,6 @@ YEARS = (Column(name="year", heading="Year"), PAPERS)
 DOUBTS = Panel(
     question="doubts-of-thing",
     heading="Who is who: open questions",
-    parameter="thing",
     drawing=Drawing.DOUBTS,
     wide=True,
     shown=30,
@@ -41,7 +40,6 @@ DOUBTS = Panel(
 CONTRADICTIONS = Panel(
     question="contradictions-of-thing",
     heading="What cannot all be true",
-    parameter="thing",
     columns=(Column(name="sentence", heading="What documents say", form=Form.SENTENCE),
              Column(name="judges", heading="The rule that noticed it")),
     wide=True,
@@ -50,7 +48,6 @@ CONTRADICTIONS = Panel(
 DECISIONS = Panel(
     question="decisions-about-thing",
     heading="What people decided",
-    parameter="thing",
     columns=(Column(name="said", heading="Decision"), Column(name="why", heading="Why"),
              Column(name="line", heading="Where it stands")),
     wide=True,

@@ -125,7 +125,7 @@ def _links_of(panel: Panel, answer: Answer, given: Mapping[str, str]) -> Links:
         return replace(places, csv_name=f"CSV, first {len(answer.rows):,}")
     return replace(
         places,
-        csv=_csv(panel.entire or panel.question, {**asked, "limit": MOST}),
+        csv=_csv(panel.more.question or panel.question, {**asked, "limit": MOST}),
         csv_name=f"CSV, first {MOST:,}" if answer.cut and answer.total is None else "CSV",
     )
 
@@ -141,9 +141,8 @@ def panel_of(question: str, *, is_part: bool = False) -> Panel:
     if found := (_parts() if is_part else _panels()).get(question):
         return found
     asked = question_named(question, "/questions")
-    parameter = asked.parameters[0].name if asked.parameters else None
     heading, _, note = asked.summary.partition(":")
-    return Panel(question=asked.name, heading=heading, parameter=parameter, note=note.strip(), wide=True)
+    return Panel(question=asked.name, heading=heading, note=note.strip(), wide=True)
 
 
 @cache
@@ -173,14 +172,14 @@ def show(site: Site, panel: Panel, given: Mapping[str, str]) -> Shown:
 
 def _wider(site: Site, panel: Panel, answer: Answer, given: Mapping[str, str]) -> tuple[str, str] | None:
     """All papers that name a concept, where a panel has those that are mainly about it."""
-    if not panel.wider:
+    if not panel.more.wider:
         return None
-    counted = about(site, "names/paper-counts", given.get(panel.parameter or "", ""))
+    counted = about(site, "names/paper-counts", panel.thing_in(given))
     number = next((whole_number(row["papers"]) for row in counted), None)
     if number == len(answer.rows):
         return None
     words = "All that name it" if number is None else f"All {number:,} that name it"
-    return words, links(panel.wider, given).page
+    return words, links(panel.more.wider, given).page
 
 
 def asked(site: Site, panel: Panel, given: Mapping[str, str]) -> Answer:
@@ -194,7 +193,7 @@ def asked(site: Site, panel: Panel, given: Mapping[str, str]) -> Answer:
 
 def _may_have_more(panel: Panel, answer: Answer, given: Mapping[str, str]) -> bool:
     """Whether all were looked at for the first, as nobody has listed them, so that others cost nothing."""
-    is_own = TOP in dict(panel.given) and TOP not in given and not panel.whole
+    is_own = TOP in dict(panel.given) and TOP not in given and not panel.more.page
     return is_own and answer.cut and answer.total is None
 
 
@@ -212,7 +211,7 @@ def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
 def shown(site: Site, panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
     """The panel with some rows of its answer in the table."""
     columns = panel.columns or columns_of(answer.variables, answer.rows)
-    thing = given.get(panel.parameter or "", "")
+    thing = panel.thing_in(given)
     lined = strip(answer.rows, columns[0]) if panel.drawing is Drawing.STRIP else None
     if panel.drawing is Drawing.STRIP and lined is None:
         rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])

@@ -65,9 +65,7 @@ def awaited(panels: Sequence[Panel], iri: str = "", name: str = "") -> tuple[Awa
     """Panels that are still to be filled; `iri` is the thing that they are about, and `name` its name."""
     found = []
     for panel in panels:
-        thing = name if panel.by_name else iri
-        given = dict(panel.given) | ({panel.parameter: thing} if panel.parameter and thing else {})
-        where = links(panel.question, given)
+        where = links(panel.question, panel.of(iri, name))
         found.append(Awaited(panel=panel, links=where, part=where.page.replace("answer/", "panel/", 1)))
     return tuple(found)
 
@@ -77,7 +75,7 @@ def _warnings(site: Site, panels: Sequence[Panel], iri: str) -> tuple[list[Shown
     told, late = [], []
     for panel in panels:
         try:
-            seen = show(site, panel, {panel.parameter: iri} if panel.parameter else {})
+            seen = show(site, panel, panel.of(iri))
         except LimitError:  # the page is there without it: it is asked again like the panels below
             late.append(panel)
         else:

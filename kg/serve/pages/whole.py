@@ -143,13 +143,13 @@ def list_page(site: Site, request: Request, panel: Panel) -> Response:
         raise UsageError(
             f"The list {panel.heading} has {others[0]} = {dict(panel.given)[others[0]]}, no other."
         )
-    if panel.entire and not given:
+    if panel.more.question and not given:
         answer = ask(site, panel.question, dict(panel.given))
         if answer.total is not None and len(answer.rows) < answer.total <= MOST_ROWS:
-            beside = questions()[panel.entire].unlisted or ""
+            beside = questions()[panel.more.question].unlisted or ""
             whole = {**dict(panel.given), TOP: str(MOST_ROWS + 1)}
             note = f"{panel.note} {beside}".strip()
-            panel = replace(panel, question=panel.entire, given=tuple(whole.items()), note=note)
+            panel = replace(panel, question=panel.more.question, given=tuple(whole.items()), note=note)
     return _listed(site, request, panel, given)
 
 
@@ -170,7 +170,7 @@ def has_sources(site: Site) -> bool:
 
 def _listed(site: Site, request: Request, panel: Panel, given: Mapping[str, str]) -> Response:
     size = _PAIRS if panel.drawing in _TOLD else _ROWS
-    in_all = _number(site, panel.counter) if panel.counter and TOP not in given else None
+    in_all = _number(site, panel.more.counter) if panel.more.counter and TOP not in given else None
     try:
         answer = asked(site, panel, given if in_all is None else {**given, **_as_seen(request, in_all, size)})
     except (AmbiguousNameError, UnknownNameError) as error:
@@ -208,9 +208,9 @@ def _listed(site: Site, request: Request, panel: Panel, given: Mapping[str, str]
 
 def _of_latest(site: Site, panel: Panel, answer: Answer) -> Latest | None:
     """Of how many things these are those of the latest papers; `None` where all are here, or it is not so."""
-    if panel.things is None:
+    if panel.more.things is None:
         return None
-    number = _things(site).get(bare(panel.things), 0)
+    number = _things(site).get(bare(panel.more.things), 0)
     top = answer.given.get("top") or next(each.default for each in answer.question.parameters)
     if number <= len(answer.rows) or (whole_number(top or "") or 0) > LISTED:
         return None
