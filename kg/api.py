@@ -2,34 +2,24 @@
 
 import contextlib
 import datetime
-import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 from os import PathLike, devnull
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import foreign
 from kg.disk import named
-from kg.errors import InputError, UsageError, a_function, true_or_false, whole_number
+from kg.errors import UsageError, a_function, true_or_false, whole_number
 from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
-from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, UNTITLED
+from kg.rdf.files import CACHE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.opening import opened
-from kg.store.statements.blocks import Blocks
-from kg.store.stores.upkeep import STORE
 
 if TYPE_CHECKING:
-    from kg.model import Topics
-    from kg.pipeline.paths.ids import Lock
     from kg.pipeline.reading.driver import Progress
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
-    from kg.query.checking.scopes import Scope, Suspects
-    from kg.rdf.contradiction import Contradiction
-    from kg.view import Choice, Survey
 
 __all__ = [
     "Change",
@@ -46,9 +36,6 @@ __all__ = [
     "validate",
     "verify",
 ]
-
-EXCERPT = "excerpt.nq"
-"""What is asked while a build goes on; it is gone at the end."""
 
 
 def build(
@@ -105,21 +92,10 @@ def build(
     ...     build(["seeds"], folder).counts.papers
     9
     """
-    from kg import view
-    from kg.curation import CurationError, read_curation
+    from kg.building import build_folder
     from kg.pipeline.describing.describe import Settings
-    from kg.pipeline.garbage import seldom_collected
-    from kg.pipeline.output import refuse_files_of_others, staged
-    from kg.pipeline.reading import driver as driving
-    from kg.pipeline.reading.findings_cache import WORTH_KEEPING, save
-    from kg.pipeline.run import FILES, build_files, finish_files
-    from kg.pipeline.unchanged import recipe, unchanged
-    from kg.query import catalogue
-    from kg.query.checking.checks import properties
-    from kg.query.checking.scopes import Suspects
+    from kg.pipeline.reading.driver import Driver, nobody
     from kg.rdf.describe.dataset import checked_about
-    from kg.rdf.stamp import STAMP, stamp
-    from kg.search import INDEX, make_ready
 
     paths, vocabularies, out = _paths(inputs, "inputs"), _paths(concepts, "concepts"), named(out, "out")
     if not paths:
@@ -127,65 +103,23 @@ def build(
     as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
     for name, answer in (("with_text", with_text), ("extract", extract), ("ready", ready)):
         true_or_false(answer, name)
-    for name, told in (("tell", driving.nobody if tell is None else tell), ("notice", notice)):
+    tell = nobody if tell is None else tell
+    for name, told in (("tell", tell), ("notice", notice)):
         a_function(told, name)
     about = replace(checked_about(title, publisher, licence), reads=extract)
     settings = Settings(
         name=Namer(checked_base(base)), as_of=as_of, with_text=with_text, extract=extract, about=about
     )
     decided_in = None if curation is None else named(curation, "curation")
-    if decided_in == Path(devnull):
-        decided_in = None  # as the command takes it
-    # Before any file is read: one that changes meanwhile counts as changed the next time.
-    made_with = recipe(settings, decided_in, vocabularies, catalogue.folder())
-    decisions = read_curation(decided_in) if decided_in else None
-    if decisions and decisions.complaints:
-        raise CurationError(decisions.file, decisions.complaints, "nothing was read")
-    ours = [out / name for name in (*FILES, PICTURE, STORE, INDEX, CACHE, STAMP)]
-    ours += [*vocabularies, *filter(None, [decided_in])]
-    if same := unchanged(out, made_with, paths, ours):
-        notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
-        if ready:
-            make_ready(out, notice)
-        return same
-    with seldom_collected(), staged(out) as folder:
-        refuse_files_of_others(out)
-        topics = _read_topics(vocabularies, settings.name)
-        driver = driving.Driver(jobs=jobs, kept=out / CACHE, tell=tell or driving.nobody, notice=notice)
-        survey, suspects = view.Survey(folder), Suspects()
-        try:
-            draft = build_files(
-                paths,
-                folder,
-                partial(_read_lock, out),
-                settings,
-                skip=ours,
-                curation=decisions,
-                driver=driver,
-                looks=(survey.looks(), suspects.looks()),
-                topics=topics,
-            )
-        except CurationError:
-            with contextlib.suppress(OSError, sqlite3.Error):  # the line is what must be told
-                save(folder / CACHE, driver)
-            raise
-        driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
-        known = _known(as_of, draft.hidden)
-        choice = _write_excerpt(folder, base, survey, suspects, known)
-        with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
-            absent = suspects.absent(survey.printings)
-            found = _contradictions(folder / NQUADS, graph, known, absent)
-            finished = finish_files(draft, found)
-            graph.add(finished.appended)
-            page = view.render(graph, title=about.title or UNTITLED, outline=choice.outline)
-        (folder / EXCERPT).unlink()
-        (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
-        if finished.report.counts.records >= WORTH_KEEPING:
-            stamp(folder, made_with, (*FILES, PICTURE))
-    if ready:
-        driver.tell(driving.Progress("making it ready for questions", 0, 0, finished.report.counts.papers))
-        make_ready(out, notice)
-    return finished.report
+    return build_folder(
+        paths,
+        out,
+        settings,
+        curation=None if decided_in == Path(devnull) else decided_in,  # as the command takes it
+        vocabularies=vocabularies,
+        driver=Driver(jobs=jobs, kept=out / CACHE, tell=tell, notice=notice),
+        ready=ready,
+    )
 
 
 def verify(
@@ -219,39 +153,6 @@ def verify(
         return verify_graph(read, folders, follow_links=follow_links)
 
 
-def _write_excerpt(
-    folder: Path, base: str, survey: "Survey", suspects: "Suspects", given: Mapping[str, str]
-) -> "Choice":
-    """Write what the rules and the picture ask of the graph that was just written; what is drawn of it."""
-    from kg import view
-    from kg.query.checking.checks import properties, scopes
-
-    with Blocks(folder / NQUADS, base) as blocks, open(folder / EXCERPT, "wb") as file:
-        choice = view.choose(blocks, survey)
-        file.writelines(view.excerpt(blocks, choice, survey.printings))
-        file.writelines(suspects.excerpt(blocks, scopes(given), survey.printings, properties()))
-    return choice
-
-
-def _contradictions(
-    whole: Path, excerpt: Graph, given: Mapping[str, str], absent: "Collection[Scope]"
-) -> "list[Contradiction]":
-    """What cannot be true; the whole graph is opened when a rule does not say what it looks at."""
-    from kg.query.checking.checks import contradictions, properties
-
-    if not (only := properties(everywhere=True)):
-        return contradictions(excerpt, given, absent=absent)
-    with open_graph(whole, only=only) as graph:
-        return contradictions(graph, given, excerpt=excerpt, absent=absent)
-
-
-def _known(as_of: datetime.date | None, hidden: Mapping[str, int]) -> dict[str, str]:
-    """What the rules need to know that the graph does not say."""
-    day = {} if as_of is None else {"as_of": as_of.isoformat()}
-    lines = "\n".join(f"{document}: {records}" for document, records in hidden.items())
-    return {**day, "hidden": lines} if lines else day
-
-
 def _day(given: object) -> datetime.date | None:
     """The day; of a point in time its date."""
     if isinstance(given, datetime.datetime):
@@ -268,26 +169,3 @@ def _paths(given: str | PathLike[str] | Iterable[str | PathLike[str]], what: str
     if not isinstance(given, Iterable) or isinstance(given, str | bytes) or hasattr(given, "read"):
         return [named(given, what)]  # type: ignore[arg-type]  # the lines of an open file are no names
     return [named(path, what) for path in given]
-
-
-def _read_topics(files: Sequence[Path], name: Namer) -> "Topics | None":
-    """The topics of the vocabularies; without one their reader is not even loaded."""
-    if not files:
-        return None
-    from kg.schemes import read_topics
-
-    return read_topics(files, name)
-
-
-def _read_lock(out: Path) -> "Lock":
-    """The names that the build before gave; none when there was no build."""
-    from kg.pipeline.paths.ids import Lock
-    from kg.pipeline.paths.lock_rows import read_lock
-
-    path = out / IDS
-    try:
-        return read_lock(foreign.read_text(path, foreign.LARGE), str(path))
-    except (FileNotFoundError, NotADirectoryError):
-        return Lock()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read: {error}. Restore it from its last version.") from error

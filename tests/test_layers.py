@@ -14,7 +14,7 @@ from kg.readers import READERS
 ROOMS = [
     {"cli"},
     {"api", "asking"},
-    {"proof"},
+    {"building", "proof"},
     {"serve", "mcp"},
     {"publish"},
     {"view", "search"},

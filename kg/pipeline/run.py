@@ -16,6 +16,7 @@ from kg.curation import Curation
 from kg.errors import UsageError
 from kg.model import Topics
 from kg.pipeline.derived.deriving import Derived
+from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.describing.describe import Settings, describe_all
 from kg.pipeline.identifying.identify import identify
 from kg.pipeline.identifying.identities import Identities
@@ -44,6 +45,8 @@ from kg.rdf.watch import Look, Section, watched
 from kg.text.sorting import sorted_lines
 
 FILES = (TURTLE, NQUADS, IDS, REPORT)
+_WORK = "work"
+"""The folder of what a build needs on the way; it is gone at the end."""
 _BUFFER = 1 << 20
 """Bytes of a graph file that are written at once: it has a hundred thousand a paper."""
 
@@ -103,7 +106,7 @@ def build_files(
         OSError: when the folder cannot be written.
     """
     driver, topics, lock = driver or Driver(), topics or Topics(), before()
-    work = folder / "work"
+    work = folder / _WORK
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
         read_all(inputs, skip, spool, driver)
@@ -118,27 +121,40 @@ def build_files(
         with open(folder / IDS, "w", encoding="utf-8", newline="\n") as rows:
             rows.writelines(lock_lines(names, work))
         del names, lock, written  # as long as the list of all authors
-        orders = found.orders
-        overruling = Overruling(orders.hidden, orders.concept_types, settings.name, found.hidden_names)
-        base = settings.name.base
-        described = overruling.applied(describe_all(spool, found, settings, topics))
-        tally = Tally()
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
-        with closing(Derived(settings.name, work, _unresolved(found, settings.name))) as derived:
-            with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
-                shown = overruling.without_lost_quotes(from_sorted_lines(ordered))
-                seen = watched(shown, base, [derived.looks(), tally.looks(), *looks])
-                _write_graph(seen, folder, settings.name, tally, "w")
-            with derived.described() as counted:
-                _write_graph(counted, folder, settings.name, tally, "a")
-        report = report_of(
-            spool, found, tally, settings, curation=curation, topics=topics, pages=derived.grouped
-        )
+        described, tally = describe_all(spool, found, settings, topics), Tally()
+        pages = _write_described(described, found, folder, settings.name, tally, looks)
+        report = report_of(spool, found, tally, settings, curation=curation, topics=topics, pages=pages)
         hidden = hidden_records(spool, found)
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()
     return Draft(folder, settings.name, report, tally, topics, hidden, settings.about)
+
+
+def _write_described(
+    described: Iterable[Description],
+    found: Identities,
+    folder: Path,
+    name: Namer,
+    tally: Tally,
+    looks: Sequence[Mapping[Section, Look]],
+) -> Sequence[Grouped]:
+    """Write what is described but for what people hide, then what is counted on the way.
+
+    Returns the author pages that may mix people.
+    """
+    orders, work = found.orders, folder / _WORK
+    overruling = Overruling(orders.hidden, orders.concept_types, name, found.hidden_names)
+    lines = (sort_line(each, name.base) for each in overruling.applied(described))
+    with closing(Derived(name, work, _unresolved(found, name))) as derived:
+        with sorted_lines(lines, work) as ordered:
+            shown = overruling.without_lost_quotes(from_sorted_lines(ordered))
+            seen = watched(shown, name.base, [derived.looks(), tally.looks(), *looks])
+            _write_graph(seen, folder, name, tally, "w")
+        with derived.described() as counted:
+            _write_graph(counted, folder, name, tally, "a")
+    return derived.grouped
 
 
 def _unresolved(found: Identities, name: Namer) -> Iterator[Term]:
