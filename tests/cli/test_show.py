@@ -7,8 +7,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from tests import running
+from tests.graphs import SMALL
 
-SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
 RELATIONS = str(Path(__file__).parent.parent / "query" / "graphs" / "relations.trig")
 
 
@@ -94,7 +94,7 @@ def test_a_paper_of_an_inferred_year_says_so(tmp_path: Path) -> None:
         "<https://example.org/kg/paper/noise-aaaaaaaaaaaa4> dcterms:issued '2026' ; kgo:yearInferred true ."
     )
     graph = tmp_path / "a.trig"
-    graph.write_text(Path(SMALL).read_text("utf-8") + more, encoding="utf-8")
+    graph.write_text(SMALL.read_text("utf-8") + more, encoding="utf-8")
     done = kg("An Empirical Study on Noise", "-g", str(graph))
     assert "2026 (year inferred)" in done.stdout
 

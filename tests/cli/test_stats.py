@@ -3,8 +3,7 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 from tests import running
-
-SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
+from tests.graphs import SMALL
 
 
 def kg(*words: str, graph: str = SMALL) -> CompletedProcess[str]:

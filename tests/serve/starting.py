@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.graphs import SMALL
+
 ROOT = Path(__file__).resolve().parents[2]
-SMALL = ROOT / "tests" / "query" / "graphs" / "small.trig"
 
 
 @contextmanager

@@ -7,8 +7,8 @@ import pytest
 import rdflib
 
 from kg.store import open_graph
+from tests.graphs import SMALL
 
-SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 NEXUS = "https://example.org/kg/paper/nexus-aaaaaaaaaaaa2"
 
 

@@ -23,8 +23,8 @@ from kg.store.queries import sparql
 from kg.store.result import Document
 from kg.store.workers import request
 from kg.store.workers.process import Worker
+from tests.graphs import SMALL
 
-SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from kg.errors import OutputError, UsageError
 from kg.store import Document, Form, Result, open_graph
+from tests.graphs import SMALL
 
-SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 ROWS = 4_000  # more than is read at once
 
 

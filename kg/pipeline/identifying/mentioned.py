@@ -157,7 +157,7 @@ class Linkable:
                 yield self.forms[mentions[at]], Span(mentions[at + 1], mentions[at + 2])
 
 
-def linkable(gazetteer: Gazetteer, texts: Iterable["array[int]"], share: float = SHARE) -> Linkable:
+def linkable(gazetteer: Gazetteer, texts: Iterable["array[int]"]) -> Linkable:
     """Which forms name a concept wherever a text says them, by what all texts say.
 
     A short form does; so does what enough of the papers that say it are about. A word that many papers of
@@ -179,7 +179,7 @@ def linkable(gazetteer: Gazetteer, texts: Iterable["array[int]"], share: float =
         for number, count in texts_of.items()
         if gazetteer.in_capitals[number]
         or (
-            gazetteer.papers[number] >= share * count
+            gazetteer.papers[number] >= SHARE * count
             and (count >= KNOWN or known.of.get(gazetteer.forms[number], 0) <= common)
         )
     )

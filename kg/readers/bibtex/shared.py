@@ -84,13 +84,17 @@ def with_shared(
             continue
         known.add(key)
         if key in shared:
-            given = shared[key]
-            has_date = any(name in whole for name in _YEARS)
-            whole = {n: t for n, t in given.items() if not (has_date and n in _DATED)} | whole
-            waiting.extend(shared_keys(given))
+            whole = _filled(whole, shared[key])
+            waiting.extend(shared_keys(shared[key]))
         else:
             missing.append(key)
     return whole, missing
+
+
+def _filled(fields: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """The fields with what is given where they have none; who has a year needs no part of another date."""
+    has_date = any(name in fields for name in _YEARS)
+    return {name: text for name, text in given.items() if not (has_date and name in _DATED)} | dict(fields)
 
 
 def volume_of(fields: Mapping[str, str]) -> str:
@@ -132,9 +136,7 @@ def with_work(
         known.add(key)
         of_work, missing_there = with_shared(works[key], shared)
         missing += missing_there
-        has_date = any(name in whole for name in _YEARS)
-        its = {name: of_work[name] for name in OF_A_WORK if name in of_work}
-        whole = {n: t for n, t in its.items() if not (has_date and n in _DATED)} | whole
+        whole = _filled(whole, {name: of_work[name] for name in OF_A_WORK if name in of_work})
         key = volume_of(of_work)
     return whole, [*missing, key] if key and key not in works else missing
 

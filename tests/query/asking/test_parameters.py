@@ -6,8 +6,7 @@ import pytest
 from kg.errors import UsageError
 from kg.query import ask, find_question, read_question
 from kg.store import Graph, open_graph
-
-SMALL = Path(__file__).parents[1] / "graphs" / "small.trig"
+from tests.graphs import SMALL
 
 
 @pytest.fixture(scope="module")

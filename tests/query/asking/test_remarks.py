@@ -12,8 +12,7 @@ from kg.query.asking import remarks
 from kg.rdf.describe import derived as described
 from kg.rdf.describe.derived import LISTED
 from kg.store import open_graph
-
-SMALL = Path(__file__).parents[1] / "graphs" / "small.trig"
+from tests.graphs import SMALL
 
 
 def beside_examples(notices: list[str]) -> list[str]:

@@ -12,8 +12,8 @@ from kg.query.profile import profile
 from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph, open_graph
 from kg.store.terms import shown
+from tests.graphs import SMALL
 
-SMALL = Path(__file__).parents[1] / "graphs" / "small.trig"
 BASE = "https://example.org/kg/"
 
 

@@ -8,8 +8,7 @@ import pytest
 
 from kg.model import Author, Byline, Detail, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.papers import agreement as paper_agreement
-from kg.resolve.papers.grouping import resolve_papers
-from kg.resolve.papers.keys import paper_keys
+from tests.resolve.papers.grouped import groups
 
 ROOMS = "Mending the Maps of Many Rooms"
 TEAM = ("Ann Lee", "Jane Roe", "Bo Li")
@@ -27,10 +26,6 @@ def doi(value: str) -> tuple[Identifier, ...]:
 
 
 ARXIV = (Identifier(scheme=Scheme.ARXIV, value="2401.00001"),)
-
-
-def groups(*records: Record) -> list[tuple[int, ...]]:
-    return [group.records for group in resolve_papers([paper_keys(one) for one in records])]
 
 
 @pytest.mark.parametrize(
@@ -404,7 +399,7 @@ def test_steps_grow_with_the_records_also_where_all_share_a_title(
     taken = []
     for size in (200, 400):
         steps = 0
-        resolve_papers([paper_keys(made(n)) for n in range(size)])
+        groups(*map(made, range(size)))
         taken.append(steps)
     assert taken[1] <= 2.2 * taken[0] + 50
     assert taken[1] <= 30 * 400

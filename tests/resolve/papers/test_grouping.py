@@ -8,6 +8,7 @@ from kg.model import Byline, Detail, Identifier, Lines, PaperKind, PartialDate, 
 from kg.resolve.papers.doubts import paper_candidates
 from kg.resolve.papers.grouping import _titles_in_common, resolve_papers
 from kg.resolve.papers.keys import PaperKeys, paper_keys
+from tests.resolve.papers.grouped import groups
 
 
 def record(title: str = "A Title", names: str = "Ann Lee", year: int | None = 2024, **more: object) -> Record:
@@ -24,10 +25,6 @@ def record(title: str = "A Title", names: str = "Ann Lee", year: int | None = 20
 
 def arxiv(id: str, version: int | None = None) -> tuple[Identifier, ...]:
     return (Identifier(scheme=Scheme.ARXIV, value=id, version=version),)
-
-
-def groups(*records: Record) -> list[tuple[int, ...]]:
-    return [group.records for group in resolve_papers([paper_keys(r) for r in records])]
 
 
 @pytest.mark.parametrize(

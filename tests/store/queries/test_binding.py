@@ -4,7 +4,6 @@ import datetime
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from types import ModuleType
 
 import numpy as np
@@ -15,8 +14,8 @@ import rdflib
 from kg.errors import UsageError
 from kg.store import Graph, open_graph
 from kg.store.queries.binding import written
+from tests.graphs import SMALL
 
-SMALL = Path(__file__).parents[2] / "query" / "graphs" / "small.trig"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NAMES = "SELECT ?name { ?person foaf:name ?name }"
 

@@ -20,10 +20,10 @@ from kg.store.workers import pool, process
 from kg.store.workers.lanes import Lane
 from kg.store.workers.process import Worker
 from kg.store.workers.stopping import StoppedError
+from tests.graphs import SMALL
 
 pytestmark = pytest.mark.slow
 
-SMALL = Path(__file__).parents[2] / "query" / "graphs" / "small.trig"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 QUICK = "ASK { ?paper a schema:ScholarlyArticle }"
 JSON = {Form.SELECT: "application/sparql-results+json", Form.ASK: "application/sparql-results+json"}

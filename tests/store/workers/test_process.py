@@ -1,13 +1,11 @@
 import os
 import tempfile
-from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from kg.store import open_graph
-
-SMALL = Path(__file__).parents[2] / "query" / "graphs" / "small.trig"
+from tests.graphs import SMALL
 
 
 @pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="this system has no files in memory")
