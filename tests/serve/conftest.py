@@ -83,6 +83,17 @@ def address(serve_alone: Callable[..., str]) -> str:
 
 @pytest.fixture
 def client(address: str) -> Iterator[httpx.Client]:
-    """Asks that server."""
+    """Asks that server, as programs do."""
     with httpx.Client(base_url=address, trust_env=False, timeout=30) as made:
         yield made
+
+
+@pytest.fixture
+def as_browser(client: httpx.Client) -> None:
+    """The client asks as a browser does: other programs are given statements under the address of a thing."""
+    client.headers["accept"] = "text/html"
+
+
+def browsing(address: str) -> httpx.Client:
+    """Asks any server as a browser does."""
+    return httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False)

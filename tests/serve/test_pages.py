@@ -18,7 +18,7 @@ from kg.serve import create_app
 from kg.serve.pages.lists import ADDRESSES, HOME
 from kg.serve.pages.panels import PANELS
 from kg.store import open_graph
-from tests.serve.conftest import words
+from tests.serve.conftest import browsing, words
 
 PERSON = "/person/qizhen-zhang-evusjmk5daeal"
 PAPER = "/paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74"
@@ -36,12 +36,7 @@ THINGS = {
     "/document/seeds-000-eea491e0dc6133bd-txt-3uor7p4s5rqtp": "seeds/000_eea491e0dc6133bd.txt",
 }
 
-
-@pytest.fixture
-def client(client: httpx.Client) -> httpx.Client:
-    """Asks as a browser does: other programs are given statements under the address of a thing."""
-    client.headers["accept"] = "text/html"
-    return client
+pytestmark = pytest.mark.usefixtures("as_browser")
 
 
 def link_to(page: str, words: str) -> str:
@@ -273,7 +268,7 @@ def test_any_graph_can_be_looked_at(serve: Callable[..., str], tmp_path: Path) -
     graph = tmp_path / "graph.ttl"
     graph.write_text('<https://e.org/a> <https://e.org/p> <urn:b>, "x", [ <https://e.org/p> 1 ] .')
     address = serve(graph)
-    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(address) as client:
         assert "e.org/a" in client.get("/resource?iri=https://e.org/a").text
         assert "What leads to it" in client.get("/resource?iri=urn:b").text
         page = client.get("/resource?iri=https://e.org/p").text
@@ -292,7 +287,7 @@ def test_statements_of_what_has_a_foreign_name_are_one_click_away(
     graph.write_text(
         f'<{iri}> a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> "Wei" .'
     )
-    with httpx.Client(base_url=serve(graph), headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(serve(graph)) as client:
         page = client.get("/resource", params={"iri": iri}).text
         told = {form: client.get(link_to(page, form)) for form in ("Turtle", "JSON-LD")}
     assert told["Turtle"].headers["content-type"].startswith("text/turtle")
@@ -329,7 +324,7 @@ def namesakes(serve: Callable[..., str], tmp_path: Path) -> Iterator[httpx.Clien
         + "".join(f'<{BASE}/person/wei-li-{end}> a foaf:Person ; foaf:name "Wei Li" .\n' for end in "ab"),
         "utf-8",
     )
-    with httpx.Client(base_url=serve(graph), headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(serve(graph)) as client:
         yield client
 
 
@@ -388,7 +383,7 @@ def test_a_book_without_an_abstract_has_its_numbers_and_explains_no_marks(
     )
     kg.build([tmp_path / "a.bib"], tmp_path / "out")
     address = serve(tmp_path / "out")
-    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(address) as client:
         page = client.get(link_to(client.get("/papers").text, "Routing[^<]+"))
     assert re.search(r"ISBN 978-?3-?16-?148410-?0", words(page))
     assert "ISSN 0378-5955" in words(page)
@@ -466,9 +461,7 @@ def test_a_question_is_tried_with_a_concept_that_papers_are_mainly_about(
             schema:mentions <concept/a> ; schema:about <concept/b> .""",
         "utf-8",
     )
-    with httpx.Client(
-        base_url=serve(tmp_path / "graph.ttl"), headers={"accept": "text/html"}, trust_env=False
-    ) as client:
+    with browsing(serve(tmp_path / "graph.ttl")) as client:
         page = client.get("/answer/latest-papers-of-concept").text
         assert 'name="concept" value="Doors"' in page
         assert ">P</a>" in page
@@ -504,7 +497,7 @@ def test_what_is_printed_of_a_volume_leads_to_what_else_has_it(
     (tmp_path / "a.bib").write_text(f"{paper}\n@proceedings{{v, {volume}, publisher={{SPIN}}}}\n", "utf-8")
     kg.build([tmp_path / "a.bib"], tmp_path / "out")
     address = serve(tmp_path / "out")
-    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(address) as client:
         papers = client.get("/papers").text
         whole = client.get(link_to(papers, "Doors 2019")).text
         hinge = client.get(link_to(papers, "A Hinge")).text

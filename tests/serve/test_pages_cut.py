@@ -15,7 +15,7 @@ from kg.serve.pages import showing
 from kg.serve.pages.answers import Answer
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.sides import Sides
-from tests.serve.conftest import words
+from tests.serve.conftest import browsing, words
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = "https://example.org/kg/list/"
@@ -28,7 +28,7 @@ def cut(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
     number = re.compile(rf'(?m)^(<{LIST}\S+ <https://schema.org/numberOfItems> )"\d+"')
     file = tmp_path_factory.mktemp("cut") / "graph.nq"
     file.write_text(number.sub(r'\1"195300"', lines), "utf-8")
-    with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(serve(file)) as client:
         yield client
 
 
@@ -81,7 +81,7 @@ def short(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -
     later = re.compile(r"/kg/item/(people|papers|concepts|systems)-(?![1-3]>)")
     file = tmp_path_factory.mktemp("short") / "graph.nq"
     file.write_text("\n".join(line for line in lines if not later.search(line)) + "\n", "utf-8")
-    with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(serve(file)) as client:
         yield client
 
 
@@ -197,7 +197,7 @@ def many(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) ->
     ]
     file = tmp_path_factory.mktemp("many") / "graph.ttl"
     file.write_text(PREFIXES + "\n".join(lines), "utf-8")
-    with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(serve(file)) as client:
         yield client
 
 

@@ -13,7 +13,7 @@ from kg.rdf.files import PICTURE
 from kg.serve.pages.panel import Column
 from kg.serve.pages.strips import strip
 from kg.serve.pages.tables import table
-from tests.serve.conftest import words
+from tests.serve.conftest import browsing, words
 from tests.view.conftest import lines_of
 
 TITLE = r"{C}$^2$DLM: {$\alpha$-Maps of $R_{max}$}"
@@ -40,7 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(serve: Callable[..., str], folder: Path) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=serve(folder), headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(serve(folder)) as client:
         yield client
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
+from tests.serve.conftest import browsing
+
 BASE = "https://example.org/kg"
 PERSON = "/person/qizhen-zhang-evusjmk5daeal"
 GRAPH = f"""@base <{BASE}/> .
@@ -50,7 +52,7 @@ def lists(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -
     file = tmp_path_factory.mktemp("sides") / "graph.ttl"
     file.write_text(GRAPH, "utf-8")
     address = serve(file)
-    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
+    with browsing(address) as client:
         yield client
 
 

@@ -23,12 +23,7 @@ PERSON = "/person/qizhen-zhang-evusjmk5daeal"
 PARDEN = "/paper/parden-can-you-repeat-that-defending-against-mwklxfjauaiv3"
 BASE = "https://example.org/kg"
 
-
-@pytest.fixture
-def client(client: httpx.Client) -> httpx.Client:
-    """Asks as a browser does."""
-    client.headers["accept"] = "text/html"
-    return client
+pytestmark = pytest.mark.usefixtures("as_browser")
 
 
 def test_a_person_whose_author_page_falls_apart_has_its_groups_and_their_lines_at_the_top(

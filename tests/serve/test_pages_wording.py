@@ -24,12 +24,7 @@ from kg.view.cards.claims import COLUMNS
 PERSON = "https://example.org/kg/person/qizhen-zhang-evusjmk5daeal"
 PARDEN = "/paper/parden-can-you-repeat-that-defending-against-mwklxfjauaiv3"
 
-
-@pytest.fixture
-def client(client: httpx.Client) -> httpx.Client:
-    """Asks as a browser does."""
-    client.headers["accept"] = "text/html"
-    return client
+pytestmark = pytest.mark.usefixtures("as_browser")
 
 
 def test_dates_in_tables_are_told_in_words_and_sorted_by_what_they_are(client: httpx.Client) -> None:
