@@ -60,13 +60,7 @@ def authors_left(
     `given_up` has the papers that others replace: path → path that replaces it; `parted` those that people
     took apart: path of the part, and of the whole. Who signs the whole no more signs the part.
     """
-    now: dict[str, list[str]] = {}
-    for new in given_up.values():
-        now[key_of(new)] = [key_of(new)]
-    for old, new in given_up.items():
-        now[key_of(old)] = [key_of(new)]
-    for part, whole in sorted(parted):
-        now.setdefault(key_of(whole), [key_of(whole)]).append(key_of(part))
+    now = _papers_now(given_up, parted)
     if not now:
         return {}
     wanted = {paper for papers in now.values() for paper in papers}
@@ -97,6 +91,18 @@ def authors_left(
         if len(alike) == 1 and row.path not in staying:
             found.setdefault(row.path, alike[0])
     return found
+
+
+def _papers_now(given_up: Mapping[str, str], parted: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
+    """Key of a paper → those of the papers that are now in its place, of a whole it before its parts."""
+    now: dict[str, list[str]] = {}
+    for new in given_up.values():
+        now[key_of(new)] = [key_of(new)]
+    for old, new in given_up.items():
+        now[key_of(old)] = [key_of(new)]
+    for part, whole in sorted(parted):
+        now.setdefault(key_of(whole), [key_of(whole)]).append(key_of(part))
+    return now
 
 
 def _agree(one: str, other: str) -> bool:
