@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,9 +22,10 @@ from kg.errors import (
 )
 from kg.publish import arrivals, in_store
 from kg.publish.arrivals import Arrivals
-from kg.publish.batches import DEFAULT, Batch, batches, names_in_store
+from kg.publish.batches import DEFAULT, batches, names_in_store
 from kg.publish.graph_store import GraphStore
 from kg.publish.in_store import Loaded, count, refuse_gone, refuse_loss, refuse_others, tell_left
+from kg.publish.sending import Total, send
 from kg.rdf.files import NQUADS
 from kg.store import Graph, open_graph
 from kg.store.address import Address, is_address, parse
@@ -49,7 +50,6 @@ _KNOWN = (
 )
 _GRAPHS = "SELECT ?graph { GRAPH ?graph { } } ORDER BY ?graph"  # the names alone, not every statement
 _EXAMPLE = "http://localhost:7878/store"
-_HALF = "The store may hold parts of two builds until it is loaded whole."
 BATCH = 10_000
 """Statements that are sent at once, when nothing else is said."""
 TIMEOUT = 300.0
@@ -67,6 +67,20 @@ class _Settings:
     force: bool
     query_url: str | None
     timeout: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be sent."""
+
+    counts: Mapping[str, int]
+    """Graph of the file → how many statements it has."""
+    names: Mapping[str, str]
+    """Graph of the file → what it is called in the store."""
+    notes: Path
+    """Where is noted how far a load has come."""
+    arrived: Arrivals
+    """What has arrived already."""
 
 
 def load(
@@ -137,42 +151,65 @@ def load(
         with reading(file):
             looked_at = touched(file)
         with open_graph(path, notice=notice) as opened:
-            counts = {n: count(opened, n, settings.timeout) for n in [DEFAULT, *_graphs(opened, settings)]}
-            counts = {name: statements for name, statements in counts.items() if statements}
-            names = _names(counts, store, settings, notice)
-            start = _start(file, names, address.url, settings)
-            notes = arrivals.place(file, start.url)
-            arrived = arrivals.read(notes, start) if settings.resume else start
-            if settings.resume:
-                with Graph(Source(endpoint=asked), password) as there:
-                    has = arrived.statements
-                    refuse_gone(
-                        has, counts, names, partial(quads, Source(file=file)), there, settings.timeout
-                    )
-            is_replaced = names.get(DEFAULT) == DEFAULT and not (settings.add or arrived.has(DEFAULT, 1))
-            if is_replaced and not settings.force:
-                refuse_others(opened, store, settings.timeout)
+            plan = _planned(opened, file, address, store, settings, notice)
+        if settings.resume:
+            again = partial(quads, Source(file=file))
+            with Graph(Source(endpoint=asked), password) as there:
+                refuse_gone(plan.arrived.statements, plan.counts, plan.names, again, there, settings.timeout)
         with reading(file):
-            pieces = batches(quads(Source(file=file)), names, settings.batch)  # of the file that is now open
+            statements = quads(Source(file=file))  # of the file that is now open
+            pieces = batches(statements, plan.names, settings.batch)
             if touched(file) != looked_at:
                 raise InputError(f"{file} has changed since it was looked at: load it again.")
         if not settings.resume:  # what a load noted that is not gone on with means nothing any more
             with suppress(OSError):  # what cannot be deleted is written over, or cannot be written either
-                notes.unlink(missing_ok=True)
-        kept = _send(pieces, store, arrived, notes, notice, _Total(progress, sum(counts.values())))
+                plan.notes.unlink(missing_ok=True)
+        total = Total(progress, sum(plan.counts.values()))
+        kept = send(pieces, store, plan.arrived, plan.notes, notice, total)
         with Graph(Source(endpoint=asked), password) as there:
-            try:
-                loaded = in_store.arrivals(counts, names, there, store, settings.timeout)
-            except KgError as error:
-                again = "--resume counts again, in Python resume=True." if kept else "Load again."
-                raise OutputError(
-                    f"{error} All was sent, and what has arrived was not counted. {again}"
-                ) from None
-            if kept is not None:  # of a load that ended, well or not, there is nothing to go on with
-                kept.unlink(missing_ok=True)
-            refuse_loss(loaded, add=settings.add, resume=settings.resume)
-            if not settings.add:
-                tell_left(names, there, settings.timeout, notice)
+            return _counted(there, plan, store, settings, kept, notice)
+
+
+def _planned(
+    graph: Graph,
+    file: Path,
+    address: Address,
+    store: GraphStore,
+    settings: _Settings,
+    notice: Callable[[str], None],
+) -> _Plan:
+    """What is sent where, and what of it has arrived; nobody's default graph is replaced unasked."""
+    counts = {n: count(graph, n, settings.timeout) for n in [DEFAULT, *_graphs(graph, settings)]}
+    counts = {name: statements for name, statements in counts.items() if statements}
+    names = _names(counts, store, settings, notice)
+    start = _start(file, names, address.url, settings)
+    notes = arrivals.place(file, start.url)
+    arrived = arrivals.read(notes, start) if settings.resume else start
+    is_replaced = names.get(DEFAULT) == DEFAULT and not (settings.add or arrived.has(DEFAULT, 1))
+    if is_replaced and not settings.force:
+        refuse_others(graph, store, settings.timeout)
+    return _Plan(counts, names, notes, arrived)
+
+
+def _counted(
+    there: Graph,
+    plan: _Plan,
+    store: GraphStore,
+    settings: _Settings,
+    kept: Path | None,
+    notice: Callable[[str], None],
+) -> tuple[Loaded, ...]:
+    """What has arrived of each graph; `kept` is where is noted how far the load came."""
+    try:
+        loaded = in_store.arrivals(plan.counts, plan.names, there, store, settings.timeout)
+    except KgError as error:
+        again = "--resume counts again, in Python resume=True." if kept else "Load again."
+        raise OutputError(f"{error} All was sent, and what has arrived was not counted. {again}") from None
+    if kept is not None:  # of a load that ended, well or not, there is nothing to go on with
+        kept.unlink(missing_ok=True)
+    refuse_loss(loaded, add=settings.add, resume=settings.resume)
+    if not settings.add:
+        tell_left(plan.names, there, settings.timeout, notice)
     return loaded
 
 
@@ -203,66 +240,10 @@ def _names(
     return names
 
 
-class _Total:
-    """How much has been done of all; a class, because it adds up."""
-
-    def __init__(self, progress: Callable[[int, int], None], all: int) -> None:
-        self._progress, self._all, self._done = progress, all, 0
-
-    def add(self, statements: int) -> None:
-        self._done += statements
-        self._progress(self._done, self._all)
-
-
-def _send(
-    pieces: Iterable[Batch],
-    store: GraphStore,
-    arrived: Arrivals,
-    notes: Path,
-    notice: Callable[[str], None],
-    total: _Total,
-) -> Path | None:
-    """Send what is not there yet; the file that says how far it came, if one can be written."""
-    place: Path | None = notes
-    for batch in pieces:
-        if not arrived.has(batch.graph, batch.end):
-            try:
-                store.send(batch.graph, batch.lines, replace=not (batch.before or arrived.add))
-            except OutputError as error:
-                raise OutputError(f"{error} {_half(arrived, place)}".rstrip()) from None
-            except KeyboardInterrupt:
-                if half := _half(arrived, place):
-                    notice(half)
-                raise
-            arrived = arrived.plus(batch.graph, batch.end)
-            place = _note(place, arrived, notice)
-        total.add(batch.statements)
-    return place
-
-
-def _half(arrived: Arrivals, place: Path | None) -> str:
-    """What a load that breaks off leaves, and how to go on; empty before anything has arrived."""
-    if not arrived.statements:
-        return ""
-    go_on = f" What has arrived is noted: --resume goes on, in Python resume=True. ({place})"
-    return f"{_HALF}{go_on if place else ''}"
-
-
 def _start(file: Path, names: Mapping[str, str], url: str, settings: _Settings) -> Arrivals:
     with file.open("rb") as opened:
         sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
     return Arrivals(url=url, sha256=sha256, graphs=tuple(sorted(names.values())), add=settings.add)
-
-
-def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) -> Path | None:
-    """Write down what has arrived; `None` where nothing can be written, which is said once."""
-    if place is not None:
-        try:
-            arrivals.write(place, arrived)
-        except OSError as error:
-            notice(f"{place} cannot be written ({error.strerror or error}): this load cannot be resumed.")
-            return None
-    return place
 
 
 def _path_of(graph: str | os.PathLike[str] | Graph) -> Path:

@@ -1,1 +1,1 @@
-"""The catalogue of questions, and how one is asked."""
+"""How a question is asked: its parameters, how many of its rows, and what is said beside its answer."""
