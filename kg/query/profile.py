@@ -42,6 +42,7 @@ QUESTIONS = {
         "topics-of-concept",
         "claims-of-system",
         "claims-by-metric",
+        "figures-on-dataset",
         "quotes-of-concept",
     ),
     Kind.CATEGORY: ("papers-of-category",),

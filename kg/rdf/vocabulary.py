@@ -146,6 +146,7 @@ FROM_VALUE = _term("kgo:fromValue")  # what it was before
 TO_VALUE = _term("kgo:toValue")  # what it is now
 DIRECTION = _term("kgo:direction")  # increase or decrease; absent where nothing is said to change
 OUTCOME = _term("kgo:outcome")  # better or worse; absent where nobody knows which way the metric improves
+BETTER_WHEN = _term("kgo:betterWhen")  # higher or lower, of the value of a metric; absent where nobody knows
 TESTED_ON = _term("kgo:testedOn")  # the data that a result is on
 TESTED_ON_AS_PRINTED = _term("kgo:testedOnAsPrinted")  # the same in the words of the text: `CIFAR-10, SVHN`
 COMPARATOR = _term("kgo:comparator")  # what it is compared with, in the words of the text

@@ -304,7 +304,7 @@ OF_RELATIONS: list[tuple[str, dict[str, str], list[list[str]]]] = [
     (
         "results-on-dataset",
         {"dataset": "DoorSet"},
-        [[HINGE, "", "", "", "", "", "HINGE", "", "We try it on DoorSet."]],
+        [[HINGE, "", "", "", "", "", "", "HINGE", "", "", "We try it on DoorSet."]],
     ),
     (
         "relations-of-concept",
@@ -891,11 +891,35 @@ def test_results_on_a_data_set_are_figures_on_it_and_not_those_beside_them(tmp_p
         rows = [[*map(shown, row)] for row in found.rows()]
         claims = ask(graph, find_question("claims-of-paper"), {"paper": "On Roofs"}).rows()
         told = [shown(row[6]) for row in claims]
-    assert [row[:6] for row in rows] == [
-        ["On Roofs", "2021", "exact", "80", "%", "accuracy"],
-        ["On Doors", "2020", "exact", "71.3", "%", "accuracy"],
+    assert [row[:7] for row in rows] == [
+        ["On Roofs", "2021", "exact", "80", "%", "", "accuracy"],
+        ["On Doors", "2020", "exact", "71.3", "%", "", "accuracy"],
     ]
     assert told == ["WikiDoors", "WikiRoofs"]
+
+
+def test_of_the_figures_on_a_data_set_the_best_values_stand_first_and_changes_last(tmp_path: Path) -> None:
+    entry = "@misc{{{0}, title={{On {0}}}, year={1}, abstract={{{2}}}}}\n"
+    (tmp_path / "a.bib").write_text(
+        entry.format("Doors", 2020, "Hinge has an accuracy of 71.3\\% on WikiDoors and 60\\% on WikiRoofs.")
+        + entry.format("Locks", 2021, "Locks reach an accuracy of 80\\% on the WikiDoors benchmark.")
+        + entry.format("Walls", 2022, "We raise accuracy by 2\\% on the WikiDoors benchmark.")
+        + entry.format("Roofs", 2023, "The error rate is 9\\% on the WikiDoors benchmark.")
+        + entry.format("Halls", 2024, "The error rate falls from 12\\% to 4\\% on the WikiDoors benchmark.")
+    )
+    build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = ask(graph, find_question("figures-on-dataset"), {"dataset": "WikiDoors"}).rows()
+        rows = [[*map(shown, row)] for row in found]
+        counted = [[*map(shown, row)] for row in ask(graph, find_question("results-by-dataset"), {}).rows()]
+    assert [row[:6] for row in rows] == [
+        ["accuracy", "exact", "80", "%", "", "higher"],
+        ["accuracy", "exact", "71.3", "%", "", "higher"],
+        ["accuracy", "exact", "2", "%", "increase", ""],
+        ["error rate", "from-to", "12 → 4", "%", "decrease", "lower"],
+        ["error rate", "exact", "9", "%", "", "lower"],
+    ]
+    assert [row[:4] for row in counted] == [["WikiDoors", "5", "5", "2024"], ["WikiRoofs", "1", "1", "2020"]]
 
 
 def test_the_relations_shown_are_those_that_most_papers_say(root: Path, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_a_term_of_ours_is_defined_and_no_more_are(ontology: rdflib.Graph) -> No
     used = {term[1:-1] for term in TERMS.values() if term[1:-1].startswith(namespace)}
     assert defined - used == {namespace + "AuthorshipBasis"}
     assert used - defined == set()
-    assert len(defined) <= 69, "has no vocabulary that others know such a term? Then there may be one more."
+    assert len(defined) <= 70, "has no vocabulary that others know such a term? Then there may be one more."
 
 
 def test_every_term_of_ours_says_what_it_means_and_what_it_is_near_to(ontology: rdflib.Graph) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.verdicts import is_better
-from kg.model import Claim, ClaimKind, ClaimRole, Figure, Span
+from kg.model import Claim, ClaimKind, ClaimRole, Direction, Figure, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, place_in
 from kg.rdf.describe.records import PlacedRecord
@@ -45,6 +45,7 @@ def describe_claims(
             (v.CLAIM_ROLE, string(claim.role)),
             *_named(stated, name),
             *_figure(claim.figure),
+            *_best(claim, text),
             *_compared(claim, text),
             *_tested(claim, text),
         ]
@@ -97,14 +98,28 @@ def _figure(figure: Figure) -> Properties:
     yield v.BOUND, string(figure.bound)
 
 
+def _best(claim: Claim, text: str) -> Properties:
+    """Which way the metric improves whose value is stated: what orders values of several systems."""
+    has_value = claim.figure.kind in (ClaimKind.MEASURE, ClaimKind.FROM_TO)
+    if has_value and claim.role is ClaimRole.RESULT:
+        higher = is_better(Direction.INCREASE, _measured(claim, text))
+        if higher is not None:
+            yield v.BETTER_WHEN, string("higher" if higher else "lower")
+
+
 def _compared(claim: Claim, text: str) -> Properties:
     if claim.direction:
         yield v.DIRECTION, string(claim.direction)
-        better = is_better(claim.direction, claim.metric.of(text).lower().split() if claim.metric else ())
+        better = is_better(claim.direction, _measured(claim, text))
         if better is not None:
             yield v.OUTCOME, string("better" if better else "worse")
     if claim.comparator:
         yield v.COMPARATOR, string(" ".join(claim.comparator.of(text).split()))
+
+
+def _measured(claim: Claim, text: str) -> Sequence[str]:
+    """The words of the metric, in lower case; none where the text names none."""
+    return claim.metric.of(text).lower().split() if claim.metric else ()
 
 
 def _tested(claim: Claim, text: str) -> Properties:

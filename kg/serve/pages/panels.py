@@ -152,6 +152,14 @@ _CONCEPT = (
         note="Where more than 1,000 papers name it, those among the latest 1,000 of the graph.",
     ),
     Panel(
+        question="figures-on-dataset", heading="Results on it", wide=True,
+        more=More(wider="results-on-dataset"),
+        columns=(MEASURED, FIGURE, Column(name="better", heading="Better when"), SYSTEM, AGAINST, paper(),
+                 DATE, STATUS, SENTENCE),
+        note="Of each measure first values, the best first where it is known what is better, then changes. "
+        "Papers try things in different ways: the sentences tell.",
+    ),
+    Panel(
         question="people-mainly-on-concept", heading="Who writes papers mainly about it",
         columns=PEOPLE, empty="No paper is mainly about it.", counted=False,
         note="Authors of at least one in 300 of these papers; where more than 1,000 papers name it, among "

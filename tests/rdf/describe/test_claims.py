@@ -55,6 +55,27 @@ def test_a_claim_says_what_it_is_about_in_words_and_nodes() -> None:
     assert said[v.UNIT] == string("%")
 
 
+@pytest.mark.parametrize(
+    ("figure", "better"),
+    [
+        ({"kind": ClaimKind.MEASURE, "value": 94}, string("higher")),
+        ({"kind": ClaimKind.FROM_TO, "from_value": 2, "to_value": 3}, string("higher")),
+        ({"kind": ClaimKind.PERCENT, "value": 2}, None),  # by how much it changed, which is no value of it
+    ],
+)
+def test_the_value_of_a_metric_has_the_way_in_which_that_improves(
+    figure: dict[str, Any], better: Term | None
+) -> None:
+    assert facts(claim(**figure)).get(v.BETTER_WHEN) == better
+
+
+def test_nothing_is_better_of_what_nobody_knows() -> None:
+    unknown = replace(claim(kind=ClaimKind.MEASURE, value=2), metric=Span(10, 15))
+    assert v.BETTER_WHEN not in facts(unknown)
+    setting = replace(claim(kind=ClaimKind.MEASURE, value=2), role=ClaimRole.SETTING)
+    assert v.BETTER_WHEN not in facts(setting)
+
+
 def test_the_data_of_a_result_are_nodes_and_the_words_of_the_text() -> None:
     given = replace(claim(value=2), data=(Span(3, 9), Span(10, 15)))
     paths = ("concept/recall-1", "concept/gains-1")
