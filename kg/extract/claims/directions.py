@@ -69,12 +69,13 @@ NO_NOUNS = word_set(
 """Verbs of change that are taken for nouns behind one: `raising wages by 10% lowers employment`."""
 _OF_LESS = word_set(
     """
-    absrel ade assd aurc ber bler bpb brier brisque cer cmmd complexity consumption cost costs cpu cpwer crps
-    delay delays der ece eer emission emissions energy epe error errors exploitability fad fde fid flop flops
-    fnr footprint forgetting fpr frr fvd gfid gflops gpu hallucination hallucinations hd hter jitter kid l1 l2
-    latencies latency loss losses lpips macs mae makespan mape mase mcd memory minade minfde mpjpe mre mse
-    niqe nll nme nmse nrmse overhead overheads params perplexities perplexity piqe ppl ram regret rel rfid
-    rmse runtime runtimes smape storage tflops time times toxicity ttft vram wer
+    absrel acer ade apcer assd aurc ber bler bpb bpcer brier brisque cer cers cmmd complexity consumption
+    cost costs cpu cpwer crps delay delays der ece eer eers emission emissions energy epe error errors
+    exploitability fad fads fde fid fids flop flops fnr footprint forgetting fpr frr fvd fvds gfid gflops
+    gpu hallucination hallucinations hd hter jitter kid l1 l2 latencies latency loss losses lpips macs mae
+    maes makespan mape mapes mase mcd memory minade minfde mpjpe mre mse mses niqe nll nme nmse nmses nrmse
+    overhead overheads params perplexities perplexity piqe ppl ram regret rel rfid rmse rmses runtime
+    runtimes smape storage tflops time times toxicity ttft vram wer wers
     """
 )
 _UNCLEAR = word_set(
@@ -109,7 +110,7 @@ _NEUTRAL = word_set(
 )
 """Heads of a metric of which the word before tells what is better: `error rate`, `success rate`."""
 _PART = re.compile(r"[^\W_]+")
-_DIGITS = "0123456789"
+DIGITS = "0123456789"
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +167,7 @@ def best_way(metric: Sequence[str]) -> Way | None:
     parts = counted(metric)
     head = parts[-1] if parts else ""
     if head not in _OF_LESS:
-        head = head.rstrip(_DIGITS)  # `FPR95`
+        head = head.rstrip(DIGITS)  # `FPR95`
     if head == "rank" and metric[-1][-1].isdigit():
         return Way.MORE  # `Rank@1`
     if head in ("distance", "distances") and _APART.intersection(parts):

@@ -5,19 +5,20 @@
 
 from collections.abc import Sequence
 
-from kg.extract.claims.directions import Way, best_way, counted
+from kg.extract.claims.directions import DIGITS, Way, best_way, counted
 from kg.extract.generic import word_set
 from kg.model import Direction
 
 _OF_MORE = word_set(
     """
-    acc accuracies accuracy adherence agreement ap attendance auc auprc auroc bert bertscore bleu chrf cider
-    clipscore coherence completeness compliance comprehension consistency correctness coverage dice dsc
-    effectiveness efficacy efficiency f1 fairness faithfulness fidelity fluency fps generalisation
-    generalization hits iou kappa map mcc meteor miou mota mrr ndcg nmi pass pck performance pesq precision
-    productivity profit psnr quality readability realism recall recalls reliability remission reward rewards
-    robustness rouge safety satisfaction snr speedup speedups ssim stability stoi success survival
-    throughput top tpr trustworthiness usability utility
+    acc accuracies accuracy adherence agreement ap attendance auc auprc aupr auroc bert bertscore bleu chrf
+    cider clip clipscore coherence completeness compliance comprehension consistency correctness coverage
+    dice dsc effectiveness efficacy efficiency f1 f1score fairness faithfulness fidelity fluency fps
+    generalisation generalization hits idf1 iou kappa map mcc meteor miou mota mpq mrr ndcg nmi npv pass pck
+    pckh performance pesq ppv precision productivity profit psnr quality readability realism recall recalls
+    reliability remission reward rewards robustness rouge sacrebleu safety satisfaction snr specificity
+    speedup speedups ssim stability stoi success survival throughput top tpr trustworthiness usability
+    utility win
     """
 )
 """Measures of which more is better, whatever stands before them."""
@@ -53,7 +54,26 @@ Of a word with hyphens the last part counts: `wall-clock time`, `end-to-end dela
 _FASTER = word_set("speed")
 _NEITHER = word_set("attack attacks asr weight fat return path jailbreak injection learning pressure")
 """Words with which nobody knows whether more is better: `attack success rate`, `weight loss`."""
-_WHOLE = {("quality", "of", "life"): Way.MORE, ("exact", "match"): Way.MORE, ("bd-rate",): Way.LESS}
+_PHRASES = {
+    ("quality", "of", "life"): Way.MORE,
+    ("exact", "match"): Way.MORE,
+    ("signal", "to", "noise"): Way.MORE,
+    ("intersection", "over", "union"): Way.MORE,
+    ("dice", "similarity"): Way.MORE,
+    ("structural", "similarity"): Way.MORE,
+    ("si", "sdr"): Way.MORE,
+    ("f",): Way.MORE,
+    ("r2",): Way.MORE,
+    ("bd",): Way.LESS,
+}
+"""Measures of several words, or of one that is nothing by itself, by the parts that they end with."""
+_AS_A_VALUE = word_set("sensitivity")
+"""Measures of which more is better where a value of them is told: `a sensitivity of 94%`, of a test.
+
+`Less sensitivity to noise` is better, too.
+"""
+_INDEX = word_set("coefficient coefficients index k l measure n score scores")
+"""What stands behind a measure and only says that it is one: `ROUGE-L`, `Dice coefficient`."""
 
 
 def is_better(direction: Direction, metric: Sequence[str]) -> bool | None:
@@ -66,19 +86,31 @@ def is_better(direction: Direction, metric: Sequence[str]) -> bool | None:
     >>> is_better(Direction.DECREASE, ["labels"]), is_better(Direction.INCREASE, [])
     (None, None)
     """
-    best = _WHOLE.get(tuple(metric)) or _known(metric)
+    best = _known(metric)
     return None if best is None else (direction is Direction.INCREASE) is (best is Way.MORE)
 
 
+def improving(metric: Sequence[str]) -> Way | None:
+    """Which way a metric goes when it improves of which a value is told; `None` where nobody knows.
+
+    >>> improving(["fids"]), improving(["sensitivity"]), improving(["length"])
+    (<Way.LESS: 'less'>, <Way.MORE: 'more'>, None)
+    """
+    return Way.MORE if metric and metric[-1] in _AS_A_VALUE else _known(metric)
+
+
 def _known(metric: Sequence[str]) -> Way | None:
-    """Which way a metric goes when it improves, by its head; `None` where no list has it."""
+    """Which way a metric goes when it improves, by its end; `None` where no list has it."""
     parts = counted(metric)
-    while parts and (parts[-1].isdigit() or parts[-1] in ("k", "l", "n", "coefficient")):
-        parts.pop()  # `recall@10`, `ROUGE-L`, `Dice coefficient`
+    while parts and (parts[-1].isdigit() or parts[-1] in _INDEX):
+        parts.pop()
+    for length in (1, 2, 3):
+        if way := _PHRASES.get(tuple(parts[-length:])):
+            return way
     head = parts[-1] if parts else ""
     before = parts[-2] if len(parts) > 1 else None
     if _NEITHER.intersection(parts) or (head in _ONLY_WITH and before and before not in _ONLY_WITH[head]):
         return None
-    if head in _OF_MORE or head in _FASTER:
-        return Way.MORE
+    if head in _OF_MORE or head.rstrip(DIGITS) in _OF_MORE or head in _FASTER:
+        return Way.MORE  # `mAP50`
     return Way.LESS if best_way(metric) is Way.LESS else None

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.claims.verdicts import is_better
-from kg.model import Claim, ClaimKind, ClaimRole, Direction, Figure, Span
+from kg.extract.claims.directions import Way
+from kg.extract.claims.verdicts import improving, is_better
+from kg.model import Claim, ClaimKind, ClaimRole, Figure, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, place_in
 from kg.rdf.describe.records import PlacedRecord
@@ -102,9 +103,9 @@ def _best(claim: Claim, text: str) -> Properties:
     """Which way the metric improves whose value is stated: what orders values of several systems."""
     has_value = claim.figure.kind in (ClaimKind.MEASURE, ClaimKind.FROM_TO)
     if has_value and claim.role is ClaimRole.RESULT:
-        higher = is_better(Direction.INCREASE, _measured(claim, text))
-        if higher is not None:
-            yield v.BETTER_WHEN, string("higher" if higher else "lower")
+        way = improving(_measured(claim, text))
+        if way is not None:
+            yield v.BETTER_WHEN, string("higher" if way is Way.MORE else "lower")
 
 
 def _compared(claim: Claim, text: str) -> Properties:

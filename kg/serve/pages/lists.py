@@ -24,10 +24,11 @@ from kg.serve.pages.shared import PAPERS as _PAPERS
 from kg.serve.pages.strips import of_several_years
 from kg.serve.pages.tables import venues
 
-_CONCEPTS_BY_TYPE = (
-    ("concepts", "All"), ("methods", "Methods"), ("models", "Models"), ("tasks", "Tasks"),
-    ("metrics", "Metrics"), ("datasets", "Data sets"),
+_BY_TYPE = (
+    ("methods", "Methods"), ("models", "Models"), ("tasks", "Tasks"), ("metrics", "Metrics"),
+    ("datasets", "Data sets"),
 )  # fmt: skip
+_CONCEPT_LISTS = (("concepts", "All"), *_BY_TYPE, ("results", "Data with results"))
 _TITLE = paper("Title")
 
 PAPERS = Panel(
@@ -48,7 +49,7 @@ PEOPLE = Panel(
 )  # fmt: skip
 CONCEPTS = Panel(
     question="leading-concepts", heading="Concepts",
-    more=More(question="concepts", lists=_CONCEPTS_BY_TYPE),
+    more=More(question="concepts", lists=_CONCEPT_LISTS),
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
     note="What papers are mainly about, by the number of papers that name it. The search also finds "
     "what they only name.",
@@ -65,8 +66,17 @@ _OF_TYPE = {
         "name them." + _NAMED.get(address, ""),
         empty=f"The graph knows of no {called.lower()}.{_NAMED.get(address, '')}",
     )
-    for address, called in _CONCEPTS_BY_TYPE if address != "concepts"
+    for address, called in _BY_TYPE
 }  # fmt: skip
+RESULTS = Panel(
+    question="results-by-dataset", heading="Data with results", given=(("top", "1000"),), shown=8,
+    more=More(lists=_CONCEPT_LISTS),
+    columns=(Column(name="label", heading="Data", link="dataset"), _PAPERS,
+             Column(name="figures", heading="Figures", form=Form.NUMBER),
+             Column(name="latest", heading="Latest paper", form=Form.DATE)),
+    note="How many papers report a figure on each; its page has the figures, the best first.",
+    empty="No paper of the graph states a figure on named data.", reads=True,
+)  # fmt: skip
 SYSTEMS = Panel(
     question="latest-systems", heading="Systems",
     more=More(question="systems"),
@@ -147,8 +157,8 @@ _MIXED = Panel(
     "person has the lines that take groups away.",
 )  # fmt: skip
 LISTS = (
-    PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS, MISSING,
-    _YEARS, _MIXED,
+    PAPERS, PEOPLE, CONCEPTS, SYSTEMS, RESULTS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS,
+    MISSING, _YEARS, _MIXED,
 )  # fmt: skip
 """Every panel that is about the whole graph."""
 ADDRESSES = MappingProxyType(
@@ -157,6 +167,7 @@ ADDRESSES = MappingProxyType(
         "papers": PAPERS,
         "concepts": CONCEPTS,
         **_OF_TYPE,
+        "results": RESULTS,
         "systems": SYSTEMS,
         "claims": CLAIMS,
         "categories": CATEGORIES,
@@ -190,6 +201,7 @@ HOME = (
     _beginning(CONCEPTS, "concepts"),
     _TOPICS,
     _beginning(SYSTEMS, "systems"),
+    _beginning(RESULTS, "results", empty=""),
     _beginning(DOUBTS, "doubts", question="leading-doubts", given=(), shown=4),
     MISSING,
 )  # fmt: skip

@@ -76,6 +76,8 @@ class More:
     """The question that gives all of what that of the panel gives the first of."""
     wider: str = ""
     """The question of the same thing that takes in more, to which the panel leads."""
+    wider_called: str = ""
+    """What the way there is called; by the number of papers that name the thing where that is empty."""
     lists: tuple[tuple[str, str], ...] = ()
     """Lists that have a part of the same things, and itself: the address of each and what it is called."""
     things: Term | None = None

@@ -153,7 +153,7 @@ _CONCEPT = (
     ),
     Panel(
         question="figures-on-dataset", heading="Results on it", wide=True,
-        more=More(wider="results-on-dataset"),
+        more=More(wider="results-on-dataset", wider_called="By date, and what is said without a figure"),
         columns=(MEASURED, FIGURE, Column(name="better", heading="Better when"), SYSTEM, AGAINST, paper(),
                  DATE, STATUS, SENTENCE),
         note="Of each measure first values, the best first where it is known what is better, then changes. "

@@ -171,15 +171,18 @@ def show(site: Site, panel: Panel, given: Mapping[str, str]) -> Shown:
 
 
 def _wider(site: Site, panel: Panel, answer: Answer, given: Mapping[str, str]) -> tuple[str, str] | None:
-    """All papers that name a concept, where a panel has those that are mainly about it."""
+    """What takes in more than a panel: such as all papers that name a concept, beside those mainly about it."""
     if not panel.more.wider:
         return None
+    page = links(panel.more.wider, given).page
+    if panel.more.wider_called:
+        return panel.more.wider_called, page
     counted = about(site, "names/paper-counts", panel.thing_in(given))
     number = next((whole_number(row["papers"]) for row in counted), None)
     if number == len(answer.rows):
         return None
     words = "All that name it" if number is None else f"All {number:,} that name it"
-    return words, links(panel.more.wider, given).page
+    return words, page
 
 
 def asked(site: Site, panel: Panel, given: Mapping[str, str]) -> Answer:
