@@ -4,9 +4,9 @@ Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is on
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
 apart, except in the papers that define it. One that a single paper defines is its own affair: where another
 paper names something by it, it stands apart, too. See `kg.resolve.short_forms`. What is named is one with and
-without a noun for what it is, see `kg.resolve.kind_nouns`, and what has a hyphen in one paper and none in
-another, see `kg.resolve.spacing`. So is a name of several words with a short form and with its long form, see
-`kg.resolve.spelt_out`.
+without a noun for what it is, see `kg.resolve.kind_nouns`, what has a hyphen in one paper and none in
+another, see `kg.resolve.spacing`, and a year in two digits and in four, see `kg.resolve.years`. So is a name
+of several words with a short form and with its long form, see `kg.resolve.spelt_out`.
 """
 
 from collections import Counter, defaultdict
@@ -27,6 +27,7 @@ from kg.resolve.spacing import spaced_alike
 from kg.resolve.spelt_out import join_spelt, spelt_alike
 from kg.resolve.weighed import Weighed
 from kg.resolve.wordings import other_wordings, shown_wording
+from kg.resolve.years import dated_alike
 from kg.shelf import Keep, in_memory
 
 Value = TypeVar("Value")
@@ -98,9 +99,14 @@ def weigh_concepts(phrases: Iterable[Phrase], keep: Keep = in_memory) -> Weighed
         groups.join(name, form)
     spaced = spaced_alike(forms.labels, systems)
     _join_spaced(groups, spaced, forms.meanings, carried)
+    dated = dated_alike(forms.labels, forms.meanings.keys() | systems)
+    for form, first in dated.items():
+        groups.join(first, form)
     agreed = {short: long for short, long in carried.items() if short in defined.long_of}
     join_spelt(groups, spelt_alike(forms.keys() - with_noun.keys(), agreed), systems)
-    lesser = carried.keys() | spaced.keys() | {form for form in with_noun if not _is_usual(form)}
+    lesser = (
+        carried.keys() | spaced.keys() | dated.keys() | {form for form in with_noun if not _is_usual(form)}
+    )
 
     def make(group: Sequence[str]) -> Concept:
         told = {form: forms[form] for form in group}

@@ -171,7 +171,7 @@ def show(site: Site, panel: Panel, given: Mapping[str, str]) -> Shown:
 
 
 def _wider(site: Site, panel: Panel, answer: Answer, given: Mapping[str, str]) -> tuple[str, str] | None:
-    """What takes in more than a panel: such as all papers that name a concept, beside those mainly about it."""
+    """What takes in more than a panel: all papers that name a concept, beside those mainly about it."""
     if not panel.more.wider:
         return None
     page = links(panel.more.wider, given).page
