@@ -58,7 +58,7 @@ def test_claims_are_numbered_anew_and_the_page_says_how_many_there_were(rich: An
     assert 0 < len(short.facts.claims) < len(whole.facts.claims)
     assert not any(short.spares(short.indices[claim.paper]) for claim in short.facts.claims)
     for about, numbers in short.facts.stated.items():
-        assert all(about in (c.paper, c.system) for c in (short.facts.claims[n] for n in numbers))
+        assert all(about in (c.paper, c.system, *c.data) for c in (short.facts.claims[n] for n in numbers))
     counts = f"{len(short.facts.claims)} of {len(whole.facts.claims)} claims"
     said = f"{counts}: those of the best connected papers that are drawn."
     assert undrawn_claims(short) == said

@@ -19,7 +19,7 @@ def claim_card(telling: Telling, number: int) -> Card:
     """The details of one claim."""
     claim, facts = telling.facts.claims[number], telling.facts
     row = claim.row
-    links = (claim.system, claim.paper)
+    links = (claim.system, *claim.data, claim.paper)
     ends = [telling.indices[iri] for iri in links if iri in telling.indices]
     return Card(
         title=_title(telling, claim),

@@ -194,7 +194,7 @@ def spared_sentences(telling: Telling, source: int, target: int) -> Section:
 
 
 def claims_section(telling: Telling, index: int) -> Section:
-    """The figures that a paper states, or that are stated about a system."""
+    """The figures that a paper states, or that are stated about a system, or on data."""
     return Section(heading="Claims", claims=tuple(telling.facts.stated.get(telling.iri(index), ())))
 
 

@@ -40,6 +40,8 @@ class Claim:
     """IRI of the paper that states it."""
     row: Row
     """What the graph says of it: see `queries/views/claims.rq`."""
+    data: tuple[str, ...] = ()
+    """IRIs of the data that it is on."""
 
     @property
     def system(self) -> str | None:
@@ -55,14 +57,20 @@ def read_claims(graph: Graph, papers: frozenset[str], at_once: int = MANY) -> li
     found: dict[str, Row] = {}
     for row in ask_about(graph, "claims", "paper", papers, at_once=at_once):
         found.setdefault(row["claim"], in_signs(row, "systemName", "metricName", "data", "comparator"))
-    return [Claim(iri=iri, paper=found[iri]["paper"], row=found[iri]) for iri in sorted(found)]
+    data: defaultdict[str, list[str]] = defaultdict(list)
+    for row in ask_about(graph, "tested", "paper", papers, at_once=at_once):
+        data[row["claim"]].append(row["data"])
+    return [
+        Claim(iri=iri, paper=row["paper"], row=row, data=tuple(data[iri]))
+        for iri, row in sorted(found.items())
+    ]
 
 
 def stated(claims: Iterable[Claim]) -> defaultdict[str, list[int]]:
-    """Paper or system → the places of its claims."""
+    """Paper, system or data → the places of its claims."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
-        for about in filter(None, (claim.paper, claim.system)):
+        for about in dict.fromkeys(filter(None, (claim.paper, claim.system, *claim.data))):
             found[about].append(number)
     return found
 

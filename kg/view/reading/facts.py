@@ -69,7 +69,7 @@ class Facts:
     contradictions: tuple[Contradiction, ...] = ()
     """What cannot be true, wherever it is; of a few nodes, what concerns them."""
     stated: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Paper or system → the places of its claims in `claims`."""
+    """Paper, system or data → the places of its claims in `claims`."""
     wrong: defaultdict[str, list[Contradiction]] = field(default_factory=lambda: defaultdict(list))
     """IRI → what of it cannot be true."""
     evidence: Evidence = field(default_factory=Evidence)

@@ -33,6 +33,15 @@ def test_a_card_has_sentence_words_paper_and_system(telling: Telling) -> None:
     assert card.kind == "Claim, a result"
 
 
+def test_a_result_leads_to_the_data_that_it_is_on_and_these_to_it(telling: Telling) -> None:
+    (number,) = [n for n, claim in enumerate(telling.facts.claims) if claim.data]
+    sections = {section.heading: section for section in claim_card(telling, number).sections}
+    names = [telling.scene.node(item.node).name for item in sections["Where it leads"].items]
+    assert names[:2] == ["PARDEN", "jailbreak"]  # other data are not drawn
+    card = node_card(telling, sections["Where it leads"].items[1].node)
+    assert [section.claims for section in card.sections if section.heading == "Claims"] == [(number,)]
+
+
 def test_without_texts_of_records_the_sentence_of_the_claim_stands_unmarked() -> None:
     facts = [quad for quad in rich_quads() if "graph/" not in str(quad.graph_name)]
     telling = told(StandIn(facts))

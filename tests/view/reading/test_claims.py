@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from kg.view.reading.claims import amount, figure, read_claims
+from kg.view.reading.claims import amount, figure, read_claims, stated
 from kg.view.scene import read_scene
 
 PERCENT = {"unit": "%"}
@@ -78,6 +78,16 @@ def test_a_claim_with_two_systems_is_one_claim(parsed: Any) -> None:
     (claim,) = read_claims(graph, frozenset({"https://example.org/kg/p"}))
     assert claim.row["systemName"] == "A"
     assert read_scene(graph, 1).claims == 1
+
+
+def test_a_claim_stands_with_its_paper_its_system_and_its_data(parsed: Any) -> None:
+    graph = parsed(
+        """<b> a schema:Claim ; schema:appearance <p> ; schema:about <a> ; kgo:testedOn <a>, <d> .
+        <c> a schema:Claim ; schema:appearance <p> ; kgo:testedOn <d> ; schema:value 2 ."""
+    )
+    claims = read_claims(graph, frozenset({"https://example.org/kg/p"}))
+    places = {iri.rpartition("/")[2]: numbers for iri, numbers in stated(claims).items()}
+    assert places == {"p": [0, 1], "a": [0], "d": [0, 1]}
 
 
 def test_what_is_per_volume_or_beyond_trillions_is_a_power_of_ten() -> None:
