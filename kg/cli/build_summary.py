@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from kg.cli.screen import notice, width, wrapped
+from kg.cli.screen import notice, say, width, wrapped
 from kg.rdf.files import PICTURE, REPORT
 from kg.rdf.iris import DEFAULT_BASE
 
@@ -22,7 +20,7 @@ def print_summary(report: "Report", out: Path, base: str) -> None:
     for said in without_effect(report.curation):
         notice(said)
     for line in report.lines(str(out / REPORT), lambda name: command("kg explain", name, graph=str(out))):
-        click.echo(broken(line, width()))
+        say(broken(line, width()))
     _print_next(report, out)
     if base == DEFAULT_BASE:
         notice("The names begin with example.org: give --base before you publish the graph.")
@@ -41,10 +39,10 @@ def broken(line: str, columns: int | None) -> str:
 
 
 def _print_next(report: "Report", out: Path) -> None:
-    click.echo("\nTry:")
+    say("\nTry:")
     for suggested in _suggested(report, str(out)):
-        click.echo(f"  {suggested}")
-    click.echo(f"\nOpen {out / PICTURE} in a browser to look at it.")
+        say(f"  {suggested}")
+    say(f"\nOpen {out / PICTURE} in a browser to look at it.")
 
 
 def _suggested(report: "Report", graph: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import click
 
 from kg.cli.options import graph_name, json_option
 from kg.cli.progress import waiting
-from kg.cli.screen import notice, print_json
+from kg.cli.screen import notice, print_json, say
 from kg.text.printing import safe
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def command(before: str, after: str, as_json: bool, exit_code: bool) -> None:
     if as_json:
         print_json(found.document)
     else:
-        click.echo(_as_text(found, before, after))
+        say(_as_text(found, before, after))
     if found.namesakes:
         notice(_apart(found.namesakes))
     if exit_code and not found.same:

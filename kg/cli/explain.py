@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.options import graph_option, json_option
-from kg.cli.screen import notice, print_json, width, wrapped
+from kg.cli.screen import notice, print_json, say, width, wrapped
 from kg.curation import FILE_NAME, Kind
 from kg.rdf.files import REPORT
 from kg.text.printing import safe, safe_row
@@ -53,7 +53,7 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     if as_json:
         print_json(found.document)
     else:
-        click.echo(_as_text(found, graph))
+        say(_as_text(found, graph))
 
 
 def _left_out(graph: Path, name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ import click
 
 from kg.cli.build import CURATION
 from kg.cli.options import FileName, graph_option
-from kg.cli.screen import notice, print_json, width
+from kg.cli.screen import notice, print_json, say, width
 from kg.text.printing import counted, safe
 
 if TYPE_CHECKING:
@@ -131,16 +131,16 @@ def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path)
     from kg.query.suggested import rebuild
 
     if not done.cases:
-        click.echo("There is no open case.")
+        say("There is no open case.")
         return
-    click.echo(
+    say(
         f"\n{counted(len(done.lines), 'decision')} in {curation}; "
         f"{done.left:,} of {counted(done.cases, 'case')} left open."
     )
     for decision in told:
-        click.echo(f"  {safe(decision)}")
+        say(f"  {safe(decision)}")
     if done.lines:
-        click.echo(f"To build with it: {rebuild(graph, None if curation == CURATION else curation)}")
+        say(f"To build with it: {rebuild(graph, None if curation == CURATION else curation)}")
 
 
 def _mention(unplaced: "Sequence[Line]", curation: Path) -> None:

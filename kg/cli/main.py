@@ -21,6 +21,7 @@ import click
 from kg import __version__
 from kg.cli.screen import let_go
 from kg.errors import KgError
+from kg.text.printing import safe_text
 
 _GROUPS = {
     "Make a graph": {
@@ -107,9 +108,10 @@ def main(hear: Callable[[], None] = lambda: None) -> None:
         _end(error.exit_code, f"Error: {_brief(str(error))}")
     except click.ClickException as error:
         with contextlib.suppress(OSError):
+            error.message = safe_text(error.message)
             error.show()
             if advice := _on_graphs(error):
-                click.echo(advice, err=True)
+                click.echo(safe_text(advice), err=True)
         _end(error.exit_code)
     except (KeyboardInterrupt, click.Abort) as ended:
         _end(*_ENDS.get(_signal_of(ended), (130, "Interrupted.")))
@@ -212,7 +214,7 @@ def _end(code: int, message: str = "") -> NoReturn:
     """
     try:
         if message:
-            click.echo(message, err=True)
+            click.echo(safe_text(message), err=True)
         sys.stderr.flush()
     except OSError:
         let_go(sys.stderr)

@@ -10,10 +10,17 @@ from typing import IO, Any
 
 import click
 
+from kg.text.printing import safe_text
+
 
 def print_json(document: Mapping[str, Any]) -> None:
     """Print an answer as one JSON document, as `--json` asks for."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def say(text: str, *, nl: bool = True) -> None:
+    """Print what people read: whatever files and folders are called, the terminal obeys none of it."""
+    click.echo(safe_text(text), nl=nl)
 
 
 def notice(message: str) -> None:
@@ -22,7 +29,7 @@ def notice(message: str) -> None:
     Where nobody can hear it, as on a full disk or when the reader of a pipe has left, the work goes on.
     """
     try:
-        click.echo(message, err=True)
+        click.echo(safe_text(message), err=True)
     except OSError:
         let_go(sys.stderr)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.options import graph_option, json_option
-from kg.cli.screen import notice, print_json, width, wrapped
+from kg.cli.screen import notice, print_json, say, width, wrapped
 from kg.text.printing import safe
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def command(name: tuple[str, ...], graph: str, kind: str | None, as_json: bool) 
     if as_json:
         print_json(found.document)
     else:
-        click.echo(_as_text(found, graph), nl=False)
+        say(_as_text(found, graph), nl=False)
 
 
 def _as_text(found: "Profile", graph: str) -> str:

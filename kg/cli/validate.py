@@ -7,7 +7,7 @@ import click
 
 from kg.cli.options import FileName, graph_argument
 from kg.cli.progress import waiting
-from kg.cli.screen import notice, print_json
+from kg.cli.screen import notice, print_json, say
 
 if TYPE_CHECKING:
     from kg.publish.findings import Validation
@@ -44,7 +44,7 @@ def command(graph: str, shapes: Path | None, form: str) -> None:
     if form == "json":
         print_json(found.document)
     else:
-        click.echo(_as_text(found, graph))
+        say(_as_text(found, graph))
     if not found.conforms:
         click.get_current_context().exit(1)
 

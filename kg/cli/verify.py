@@ -7,7 +7,7 @@ import click
 
 from kg.cli.options import FileName, graph_argument
 from kg.cli.progress import waiting
-from kg.cli.screen import notice, print_json
+from kg.cli.screen import notice, print_json, say
 
 if TYPE_CHECKING:
     from kg.proof import Verification
@@ -48,7 +48,7 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     if as_json:
         print_json(result.document)
     else:
-        click.echo(_as_text(result, graph))
+        say(_as_text(result, graph))
     if not result.holds:
         click.get_current_context().exit(1)
 

@@ -17,6 +17,7 @@ from kg.search.finder import NotReadyError
 from kg.serve.negotiation import preferred
 from kg.serve.site import Site
 from kg.store import BusyError
+from kg.text.printing import safe
 
 STATUS: tuple[tuple[type[KgError], int], ...] = (
     (UnknownNameError, 404),
@@ -121,6 +122,6 @@ def _words(request: Request, error: HTTPException) -> str:
     if error.detail != HTTPStatus(error.status_code).phrase:
         return error.detail
     if error.status_code == 404:
-        return f"There is nothing at {request.url.path}."
+        return f"There is nothing at {safe(request.url.path)}."
     allowed = (error.headers or {}).get("Allow")
     return f"{request.method} cannot be done here; {allowed} can." if allowed else error.detail

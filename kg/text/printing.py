@@ -5,6 +5,8 @@ from typing import Any
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_LAYOUT = re.compile(r"([\n\t])")
+
 
 def safe(text: str) -> str:
     """The text with control characters, also those that turn the direction of writing, made visible.
@@ -13,6 +15,15 @@ def safe(text: str) -> str:
     '␛[31mred'
     """
     return _UNSAFE.sub(_visible, text)
+
+
+def safe_text(text: str) -> str:
+    """The same of a whole text: its line breaks and tabs stay.
+
+    >>> safe_text("one\\n\\ttwo\\x1b")
+    'one\\n\\ttwo␛'
+    """
+    return "".join(part if part in ("\n", "\t") else safe(part) for part in _LAYOUT.split(text))
 
 
 def safe_row(row: str) -> str:

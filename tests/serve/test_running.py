@@ -104,6 +104,7 @@ def test_what_is_no_origin_is_refused(origin: str) -> None:
         ("/sparql?query=ASK{}", 0, b'{"head":{},"boolean":true}\n', b""),
         ("/sparql?query=ASK", 2, b"The query cannot be read at line 1", b"Status 400."),
         ("/nothing/here", 2, b"There is nothing at /nothing/here.", b"Status 404."),
+        ("/%1b]0;x%07", 2, "There is nothing at /␛]0;x␇.".encode(), b"Status 404."),
         ("no/path", 2, b"", b"'no/path' is no path of the site"),
         ("/sparql?query=ASK{}\r", 0, b'{"head":{},"boolean":true}\n', b""),
         ("/paper/a\tb", 2, b"", b"'/paper/a\\tb' is no path of the site"),

@@ -1,14 +1,12 @@
 """The pages as templates, which escape every word of a document."""
 
-import re
-
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from kg import __version__
 from kg.rdf.files import UNTITLED
 from kg.serve.settings import Settings
-from kg.text.printing import safe
+from kg.text.printing import safe_text
 
 
 def environment(settings: Settings) -> Environment:
@@ -29,4 +27,4 @@ def _seen(value: object) -> object:
     """What a page shows of a value: no character that turns the direction of writing, or that is none."""
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return "".join(part if part in ("\n", "\t") else safe(part) for part in re.split(r"([\n\t])", value))
+    return safe_text(value)
