@@ -108,8 +108,9 @@ def main(hear: Callable[[], None] = lambda: None) -> None:
         _end(error.exit_code, f"Error: {_brief(str(error))}")
     except click.ClickException as error:
         with contextlib.suppress(OSError):
-            error.message = safe_text(error.message)
-            error.show()
+            said = io.StringIO()
+            error.show(said)
+            click.echo(safe_text(said.getvalue()), err=True, nl=False)
             if advice := _on_graphs(error):
                 click.echo(safe_text(advice), err=True)
         _end(error.exit_code)

@@ -1,5 +1,7 @@
 """Follows a build folder while it is served: a graph that is built meanwhile takes its place.
 
+So does a store that is made anew because somebody has deleted the one that is served.
+
 A thread looks at the folder again and again, so that a new graph is ready before anybody asks. Whatever is
 made of a graph, its store and the index of its names, is made first and then put in place at once, so that
 all answers agree.
@@ -9,7 +11,7 @@ import atexit
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 from weakref import WeakMethod
@@ -30,8 +32,18 @@ Put: TypeAlias = Callable[[int], None]
 """Puts what was made in the place of the old; it is told how many graphs have taken that place then."""
 Make: TypeAlias = Callable[[Source], Put]
 """Makes something of a new graph, beside the old one; may raise a `KgError`, and then the old graph stays."""
-_State: TypeAlias = tuple[int, int, int]
-"""Size, time and inode of a file."""
+IsGone: TypeAlias = Callable[[], bool]
+"""Whether what was made of the graph that is served has been deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What tells one graph from another."""
+
+    file: tuple[int, int, int]
+    """Its size, time and inode."""
+    is_gone: bool = False
+    """Whether what was made of the one that is served has been deleted."""
 
 
 class Follower:
@@ -42,6 +54,8 @@ class Follower:
         self._file = None if build is None else build.absolute() / NQUADS  # the program may go elsewhere
         self._called = build
         self._notice = notice
+        self._is_gone: WeakMethod[IsGone] | None = None
+        self._is_remade = False  # what is gone; it counts as such until all that belongs to it is in place
         self._seen = self._now()
         self._noticed: tuple[_State, float] | None = None  # what else is there, and since when, monotonic
         self._makes: list[WeakMethod[Make]] = []  # weak: nobody is kept alive by being told
@@ -51,12 +65,15 @@ class Follower:
         self.version = 0
         """How many graphs have taken the place of another."""
 
-    def bring_along(self, make: Make) -> None:
+    def bring_along(self, make: Make, is_gone: IsGone | None = None) -> None:
         """Have this, a method, made of each graph that is built from now on, and put in place with all else.
 
-        The first is the graph itself: it is followed as long as that is there.
+        The first is the graph itself: it is followed as long as that is there. A method, too, says whether
+        what was made of it `is_gone`.
         """
         self._makes.append(WeakMethod(make))
+        if is_gone is not None:
+            self._is_gone = WeakMethod(is_gone)
         if self._file is not None and self._thread.ident is None:
             atexit.register(self.close)  # or the process that makes a store would end, and its folder stay
             self._thread.start()
@@ -109,18 +126,25 @@ class Follower:
 
     def _replace(self, file: Path, state: _State) -> None:
         """Make all that belongs to the new graph, and put it in place; a graph that is none is told."""
+        served, is_new = _State(state.file), self._seen is None or self._seen.file != state.file
+        self._is_remade = state.is_gone
         try:
             source = self._source(upkeep.up_to_date(file.parent, self._notice, self._stop))
             self._stop.check()
             for put in [make(source) for each in self._makes if (make := each())]:
                 put(self.version + 1)
             self.version += 1
-            self._notice(f"{self._called} was built anew; from now on the new graph is served.")
+            self._notice(
+                f"{self._called} was built anew; from now on the new graph is served."
+                if is_new
+                else f"The store of {self._called} had been deleted, and was made anew."
+            )
         except (KgError, OSError) as error:
+            served = state  # so that nothing is tried again before something changes
             if not self._stop.called:
                 self._notice(f"{str(error).rstrip('.')}. The graph is served as it was.")
         finally:
-            self._seen = state
+            self._seen, self._noticed, self._is_remade = served, None, False
 
     def _source(self, made: Source) -> Source:
         """The same, called as whoever opened the graph called its folder."""
@@ -128,9 +152,13 @@ class Follower:
         return replace(made, called=str(self._called / where.name)) if self._called and where else made
 
     def _now(self) -> _State | None:
-        """What tells one graph from another; `None` where there is none at the moment."""
+        """The graph that is there; `None` where there is none at the moment."""
         try:
             status = self._file.stat() if self._file else None
         except OSError:
             status = None
-        return (status.st_size, status.st_mtime_ns, status.st_ino) if status else None
+        if status is None:
+            return None
+        is_gone = self._is_gone() if self._is_gone else None
+        file = status.st_size, status.st_mtime_ns, status.st_ino
+        return _State(file, self._is_remade or (is_gone is not None and is_gone()))

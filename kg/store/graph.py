@@ -62,7 +62,7 @@ class Graph:
         self._temporary = Temporary()
         self._held = [Held(self._settled(source))]  # one, in a list that `until` shares: both follow
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
-        self.follower.bring_along(self._renewed)
+        self.follower.bring_along(self._renewed, self._is_gone)
 
     @property
     def source(self) -> Source:
@@ -120,9 +120,8 @@ class Graph:
         of `open_graph`; `stop` ends it. Why there are no rows, and what is odd, says `kg.ask`, of SPARQL too.
 
         Raises:
-            UsageError: for text that is no query, with line and column; for updates and SERVICE; for a
-                binding that is no value, or of a variable that the query does not have; for a limit that is
-                none; and for a graph that is closed.
+            UsageError: for text that is no query, with line and column; for updates and SERVICE; for bindings
+                that are no value, or of no variable of it; for limits that are none; when it is closed.
             LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over 256 MB
                 (`request.LARGEST_MB`); `BusyError` when too many are asking, and when the time was over while
                 others were answered; `StoppedError` when `stop` was called.
@@ -271,6 +270,9 @@ class Graph:
             self._temporary.sweep()
 
         return put
+
+    def _is_gone(self) -> bool:
+        return self._held[0].is_gone
 
     def _settled(self, source: Source) -> Source:
         """Where workers find the graph: for several, a file becomes a store."""

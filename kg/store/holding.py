@@ -45,6 +45,11 @@ class Held:
         """Where it is now; where it was opened, when it is nowhere any more."""
         return next(self._places(), self._source)
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the store has been deleted, not moved: who has it open answers, nobody else can open it."""
+        return self.descriptor is not None and next(self._places(), None) is None
+
     def grown(self) -> None:
         """The file has become longer by what is known."""
         if self._source.file is not None:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -249,3 +250,31 @@ def test_a_program_that_ends_while_a_store_is_made_says_nothing_and_leaves_nothi
     left = ["graph.nq", "store"]
     assert done.stdout == (f"{left}\n" if way == "close" else "")
     assert sorted(path.name for path in build.iterdir()) == left
+
+
+def test_a_store_that_is_deleted_is_made_anew(build: Path) -> None:
+    told: list[str] = []
+    with open_graph(build, workers=2, notice=told.append) as graph:
+        for version in (1, 2):
+            shutil.rmtree(build / "store")
+            assert (graph.follower.behind() or 0.0) < 1.0
+            assert graph.follower.catch_up(LONG)
+            assert graph.version == version
+            assert versions(graph) == ["1"] * MANY
+            assert {str(quad.object).strip('"') for quad in graph.quads()} == {"1"}
+        assert told[-1] == f"The store of {build} had been deleted, and was made anew."
+        put(build, 2)
+        assert graph.follower.catch_up(LONG)
+        assert versions(graph) == ["2"] * MANY
+
+
+def test_a_store_that_cannot_be_made_anew_is_tried_once(build: Path) -> None:
+    told: list[str] = []
+    with open_graph(build, workers=2, notice=told.append) as graph:
+        failing = Failing(graph)
+        graph.follower.bring_along(failing.make)
+        shutil.rmtree(build / "store")
+        assert graph.follower.catch_up(LONG)
+        assert graph.follower.behind() is None
+        assert sum("nothing can be made of it" in line for line in told) == 1
+        assert versions(graph) == ["1"] * MANY  # the process that has it still answers

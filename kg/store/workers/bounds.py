@@ -82,9 +82,10 @@ def address_space() -> int | None:
 def limit_memory(used: int | None, extra: int) -> None:
     """Let the process grow by `extra` bytes at most; it dies when it asks for more.
 
-    A limit that the user has set for all programs (`ulimit -v`) may be lower, and stays.
+    A limit that the user has set for all programs (`ulimit -v`) may be lower, and stays. More bytes than the
+    system can count are no limit.
     """
     if used is not None:
         _, most = resource.getrlimit(resource.RLIMIT_AS)
-        limit = used + extra if most == resource.RLIM_INFINITY else min(used + extra, most)
+        limit = min(used + extra, sys.maxsize if most == resource.RLIM_INFINITY else most)
         resource.setrlimit(resource.RLIMIT_AS, (limit, most))

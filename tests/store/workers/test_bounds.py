@@ -97,3 +97,9 @@ def test_few_open_files_are_made_more_where_that_is_allowed_and_else_a_limit_was
     )
     assert done.returncode == code
     assert said in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("memory_mb", [1 << 43, 10**24])
+def test_more_memory_than_can_be_counted_is_no_limit(memory_mb: int) -> None:
+    with open_graph("exports/graph.nq", memory_mb=memory_mb) as graph:
+        assert graph.query("ASK {}").answer
