@@ -45,8 +45,7 @@ def send(
             except OutputError as error:
                 raise OutputError(f"{error} {_half(arrived, place)}".rstrip()) from None
             except KeyboardInterrupt:
-                if half := _half(arrived, place):
-                    notice(half)
+                notice(_half(arrived, place) or _HALF)  # it may have taken what it had not answered yet
                 raise
             arrived = arrived.plus(batch.graph, batch.end)
             place = _note(place, arrived, notice)
