@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from kg.disk import reading
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Metric, Record
 from kg.rdf.describe.records import record_path
@@ -120,10 +121,11 @@ def _entry(folder: Path, part: str) -> Path:
     path = folder / part
     if os.path.lexists(path):
         return path
-    try:
-        entries = os.listdir(folder)
-    except OSError:
-        entries = []
+    with reading(folder):  # else what nobody may look at would be missing
+        try:
+            entries = os.listdir(folder)
+        except (FileNotFoundError, NotADirectoryError):
+            entries = []
     for entry in entries:
         if unicodedata.normalize("NFC", shown(entry)) == part:
             return folder / entry

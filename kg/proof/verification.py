@@ -141,7 +141,7 @@ def _compared_record(
 
 def _unread(name: str, folders: Sequence[Path], error: InputError, said: _Said) -> Fall:
     where = " or ".join("this folder" if folder == Path() else shown(folder) for folder in folders)
-    fact = f"the document cannot be read below {where}: {error}"
+    fact = f"the document cannot be read below {where}: {str(error).rstrip('.')}"
     return Fall(kind=FallKind.DOCUMENT, document=name, fact=fact, note=_lost(said))
 
 

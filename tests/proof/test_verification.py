@@ -143,6 +143,14 @@ def test_a_missing_document_takes_everything_with_it(graph: Path, tmp_path: Path
     assert (result.unchecked[FallKind.RECORD], result.unchecked[FallKind.HEADING]) == (9, 1)
 
 
+def test_a_document_at_which_nobody_can_look_is_not_called_missing(graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "seeds").symlink_to("seeds")
+    (fall,) = kg.verify(graph, from_=tmp_path).falls
+    assert "missing" not in str(fall)
+    assert f"{tmp_path / 'seeds'} cannot be read: " in str(fall)
+    assert ".:" not in str(fall)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected", "found"),
     [
