@@ -1,7 +1,5 @@
 """A graph that can be asked: what `open_graph` gives."""
 
-import contextlib
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, NoReturn, Self
 
@@ -13,8 +11,9 @@ from kg.store.following import Follower, Put
 from kg.store.holding import Held
 from kg.store.queries import spacing
 from kg.store.queries.binding import Binding, addresses_as_texts
-from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
+from kg.store.result import Document, Form, Result, result_of
 from kg.store.source import Source
+from kg.store.spool import spooled
 from kg.store.stores.temporary import Temporary
 from kg.store.workers import request
 from kg.store.workers.pool import LATER, LateError, Pool
@@ -242,8 +241,7 @@ class Graph:
         """The end of the answer and what came before; that it has none is an error in words."""
         memory_mb, stop = asked["memory"] >> 20, (self._stop or Stop()) if stop is None else a_stop(stop)
         timeout = request.seconds(self.timeout if timeout is None else timeout)
-        with contextlib.ExitStack() as on_failure:
-            spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
+        with spooled() as spool:
             try:
                 end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
                 if end.get("error") == "syntax" and len(asked["written"]) <= spacing.LONGEST:
@@ -257,7 +255,6 @@ class Graph:
                 raise complaint.of_query(
                     end, asked["written"], memory_mb=memory_mb, largest_mb=asked["max_bytes"] >> 20
                 )
-            on_failure.pop_all()  # it lives as long as the result
         return end, spool
 
     def _renewed(self, source: Source) -> Put:

@@ -1,7 +1,6 @@
 """The answer to a query: complete when it is handed out, kept in a temporary file, read at leisure."""
 
 import io
-import tempfile
 import threading
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,15 +14,12 @@ from kg.rdf.in_xml import XmlOutput
 from kg.store import cells
 from kg.store.answer_formats import Format, FormatName, format_named, table_format, triples_in
 from kg.store.showing import IN_NOTEBOOK, PRINTED, extent, html, in_words, paragraphs
-from kg.store.spool import PORTION, Lines, Portions
+from kg.store.spool import PORTION, Lines, Portions, spooled
 from kg.store.values import Plain, Value, plain
 from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-
-IN_MEMORY = 8 << 20
-"""Bytes of an answer that are kept off the disk."""
 
 
 class Form(StrEnum):
@@ -226,15 +222,15 @@ def _read_again(
     content: bytes,
 ) -> Result:
     """The answer that was pickled or copied, in a file of its own."""
-    spool = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - it lives as long as the result
-    spool.write(content)
+    with spooled() as spool:
+        spool.write(content)
     return Result(
         form=form,
         variables=variables,
         answer=answer,
         cut=cut,
         remarks=remarks,
-        _spool=cast(IO[bytes], spool),
+        _spool=spool,
     )
 
 

@@ -1,14 +1,57 @@
 """The file in which an answer is kept, as several read it at once, and a file into which it is written."""
 
+import contextlib
 import io
+import tempfile
 import threading
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, cast
+
+from kg.errors import OutputError
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer as Buffer
 
 PORTION = 1 << 16
 """Bytes that are read at once."""
+IN_MEMORY = 8 << 20
+"""Bytes of an answer that are kept off the disk."""
+
+
+@contextlib.contextmanager
+def spooled() -> Iterator[IO[bytes]]:
+    """A file to write an answer into, which is on the disk where it is long; closed where the block fails.
+
+    Raises:
+        OutputError: as `kept`.
+    """
+    file = cast(IO[bytes], tempfile.SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115 - it may stay open
+    try:
+        with kept():
+            yield file
+            file.flush()  # else that there is no room shows when it is read
+    except BaseException:
+        with contextlib.suppress(OSError):  # as does closing what could not be written
+            file.close()
+        raise
+
+
+@contextlib.contextmanager
+def kept() -> Iterator[None]:
+    """What the system refuses to whoever keeps an answer in a temporary file is told.
+
+    Raises:
+        OutputError: when there is no room for it, or no folder.
+    """
+    try:
+        yield
+    except TimeoutError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"The answer waits in a temporary file, which cannot be written: {error.strerror or error}. "
+            "TMPDIR=FOLDER kg … puts such files elsewhere."
+        ) from error
 
 
 class Portions(io.RawIOBase):

@@ -163,7 +163,7 @@ def _literal(type: ParameterType, text: str, *, given: bool = True) -> "ox.Liter
         return ox.Literal(text)
     if type is ParameterType.INTEGER:
         if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
-            raise ValueError(f"{text!r} is no whole number")
+            raise ValueError(f"{text!r} is no whole number of at most 18 digits")
         if int(text) < 0:
             raise ValueError(f"{text!r} is less than 0")
         return ox.Literal(str(int(text)), datatype=_xsd("integer"))

@@ -15,6 +15,7 @@ from kg.rdf.prefixes import PREFIXES
 from kg.store.address import Address
 from kg.store.endpoints.connection import CONNECT_SECONDS, connect, printable, refused, unreachable, within
 from kg.store.endpoints.reach import reaching
+from kg.store.spool import kept
 from kg.store.workers.process import Step, Worker
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Endpoint:
         wanted = request["media"]
         if "error" in read or (wanted is not None and read["form"] not in wanted):
             return read
-        with tempfile.NamedTemporaryFile() as answer:
+        with kept(), tempfile.NamedTemporaryFile() as answer:
             media = within(
                 _left(deadline),
                 lambda: self._fetch(_in_order(request, read), read["form"], answer, deadline),

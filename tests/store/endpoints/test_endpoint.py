@@ -1,14 +1,16 @@
 """A server may say anything: what it says is an answer, or an error in words."""
 
 import json
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import InputError, KgError, LimitError, UsageError
+from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
 from kg.store import Graph, open_graph
 from kg.store.address import Address
 from kg.store.source import Source
@@ -194,3 +196,11 @@ def test_a_parameter_is_data_on_every_server(
 def test_an_iri_that_could_end_early_is_no_iri() -> None:
     with pytest.raises(ValueError, match="IRI"):
         ox.NamedNode("http://a/> } DROP ALL #")
+
+
+def test_that_there_is_no_folder_for_an_answer_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    with scripted(lambda _: table("one")) as url, pytest.raises(OutputError, match="TMPDIR=FOLDER"):
+        asked(url)
