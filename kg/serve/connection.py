@@ -1,6 +1,11 @@
-"""A connection on which requests come in time: one that is silent is closed, so that others find room."""
+"""A connection on which requests come in time: one that is silent is closed, so that others find room.
+
+Where too many are open all the same, who comes is told to come again.
+"""
 
 import asyncio
+import resource
+import sys
 from typing import Any
 
 import h11
@@ -10,6 +15,14 @@ SECONDS = 10.0
 """Within which the head of a request must have come whole."""
 LONGEST = 1 << 16
 """Bytes of a head that has not come whole."""
+AT_ONCE = 16
+"""Connections that are taken before it is seen how many there are. Where no file is left for one, asyncio
+says so with a traceback for each that it would take, and again at once."""
+_WAIT = b"Too many connections are open. Ask again in 5 s.\n"
+_FULL = (
+    b"HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain; charset=utf-8\r\nretry-after: 5\r\n"
+    b"connection: close\r\ncontent-length: %d\r\n\r\n%s" % (len(_WAIT), _WAIT)
+)
 _TOO_LONG = {
     414: b"The address is too long: send the query in the body of a POST.",
     431: b"The head of the request is too long: send a query in the body of a POST.",
@@ -26,8 +39,12 @@ class Connection(H11Protocol):
     _is_refused = False
 
     def connection_made(self, transport: Any) -> None:
-        """A client is there, and has so many seconds."""
+        """A client is there, and has so many seconds, if there is room."""
         super().connection_made(transport)
+        if len(self.connections) > _most():
+            transport.write(_FULL)
+            transport.close()
+            return
         self._clock = self.loop.call_later(SECONDS, self._close_if_silent)
 
     def data_received(self, data: bytes) -> None:
@@ -82,3 +99,9 @@ class Connection(H11Protocol):
         if self._clock is not None:
             self._clock.cancel()
             self._clock = None
+
+
+def _most() -> int:
+    """Connections that may be open: half of all files; answers, and processes that find them, need some."""
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return sys.maxsize if soft == resource.RLIM_INFINITY else soft // 2

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 80
 """Characters of a path that is none which are shown."""
+_QUEUE = 2048
+"""Connections that the system keeps until they are taken."""
 _FILES = 65536
 """Connections and files that are open at once at most, where the system allows so many."""
 
@@ -54,7 +56,7 @@ def listen(host: str, port: int) -> "socket.socket":
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
-        made.listen(2048)
+        made.listen(_QUEUE)
     except OSError as error:
         made.close()
         raise OutputError(
@@ -67,13 +69,15 @@ def server(graph: Graph, settings: Settings, ready: Callable[[], None]) -> "uvic
     """What serves a graph on a socket, once it is run; `ready` is called when requests are taken."""
     import uvicorn
 
-    from kg.serve.connection import LONGEST, Connection
+    from kg.serve.connection import AT_ONCE, LONGEST, Connection
 
     class Server(uvicorn.Server):
         """A class, for uvicorn tells nobody else that it has started."""
 
         async def startup(self, sockets: "list[socket.socket] | None" = None) -> None:
             await super().startup(sockets)
+            for each in sockets or ():
+                each.listen(_QUEUE)  # asyncio has it keep no more than it takes at once
             ready()
 
         def handle_exit(self, sig: int, frame: "FrameType | None") -> None:
@@ -84,6 +88,7 @@ def server(graph: Graph, settings: Settings, ready: Callable[[], None]) -> "uvic
     config = uvicorn.Config(
         create_app(graph, settings),
         http=Connection,
+        backlog=AT_ONCE,
         h11_max_incomplete_event_size=LONGEST,
         loop="asyncio",
         ws="none",

@@ -1,12 +1,13 @@
 """How a server begins and ends, and who is heard."""
 
+import resource
 import signal
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -185,6 +186,26 @@ def test_hundreds_of_silent_clients_hold_up_nobody_and_are_sent_away(serve_alone
     finally:
         for each in silent:
             each.close()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux limits another process")
+def test_where_no_more_connections_may_be_open_who_comes_is_told_so() -> None:
+    with started() as (process, address, _), ExitStack() as open_till_end:
+        resource.prlimit(process.pid, resource.RLIMIT_NOFILE, (200, 200))
+        parts = urlsplit(address)
+        place = parts.hostname or "", parts.port or 0
+        clients = [open_till_end.enter_context(socket.create_connection(place, 30)) for _ in range(400)]
+        assert clients[-1].recv(12) == b"HTTP/1.1 503"
+        for each in clients:
+            each.close()
+        asked = f"{address}/sparql?query=ASK%7B%7D"
+        while (answer := httpx.get(asked, trust_env=False)).status_code == 503:
+            pass  # not all are gone yet
+        assert answer.status_code == 200
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
 
 
 @pytest.mark.slow
