@@ -537,6 +537,7 @@ CLAIMS = [
     *choice("claim-bound", "kgo:bound", '"up to", "exact"'),
     *choice("claim-direction", "kgo:direction", '"increase", "decrease"', required=False),
     *choice("claim-outcome", "kgo:outcome", '"better", "worse"', required=False),
+    *choice("claim-better-when", "kgo:betterWhen", '"higher", "lower"', required=False),
     *figure("claim-value", "schema:value"),
     *figure("claim-has-value", "mls:hasValue"),
     *figure("claim-min-value", "schema:minValue"),
