@@ -1,4 +1,4 @@
-"""Names of a year that is printed with two digits or four: `AIME24` and `AIME 2024`, `WMT\'14` and `WMT2014`.
+"""Names of a year that is printed with two digits or four: `AIME24` and `AIME 2024`, `WMT'14` and `WMT2014`.
 
 Nothing tells a year from another number but its four digits: what no paper prints so is joined with nothing.
 """

@@ -878,15 +878,21 @@ def test_what_changed_for_the_worse_is_no_improvement(top: str, tmp_path: Path) 
     assert [row[:5] for row in rows] == [*(told[: int(top)]), from_to]
 
 
-def test_results_on_a_data_set_are_figures_on_it_and_not_those_beside_them(tmp_path: Path) -> None:
+def built(folder: Path, *papers: tuple[str, int, str]) -> Path:
+    """The graph of papers on something, each with its year and its abstract."""
     entry = "@misc{{{0}, title={{On {0}}}, year={1}, abstract={{{2}}}}}\n"
-    (tmp_path / "a.bib").write_text(
-        entry.format("Doors", 2020, "Hinge is evaluated on WikiDoors and has 71.3\\% accuracy on WikiDoors.")
-        + entry.format("Roofs", 2021, "Hinge has 80\\% accuracy on WikiDoors and 60\\% on WikiRoofs.")
-        + entry.format("Walls", 2022, "Doors are in WikiDoors. Walls have an accuracy of 12\\%.")
+    (folder / "a.bib").write_text("".join(entry.format(*paper) for paper in papers))
+    build(folder / "a.bib", folder / "out")
+    return folder / "out"
+
+
+def test_results_on_a_data_set_are_figures_on_it_and_not_those_beside_them(tmp_path: Path) -> None:
+    papers = (
+        ("Doors", 2020, "Hinge is evaluated on WikiDoors and has 71.3\\% accuracy on WikiDoors."),
+        ("Roofs", 2021, "Hinge has 80\\% accuracy on WikiDoors and 60\\% on WikiRoofs."),
+        ("Walls", 2022, "Doors are in WikiDoors. Walls have an accuracy of 12\\%."),
     )
-    build(tmp_path / "a.bib", tmp_path / "out")
-    with open_graph(tmp_path / "out") as graph:
+    with open_graph(built(tmp_path, *papers)) as graph:
         found = ask(graph, find_question("results-on-dataset"), {"dataset": "WikiDoors"})
         rows = [[*map(shown, row)] for row in found.rows()]
         claims = ask(graph, find_question("claims-of-paper"), {"paper": "On Roofs"}).rows()
@@ -899,16 +905,14 @@ def test_results_on_a_data_set_are_figures_on_it_and_not_those_beside_them(tmp_p
 
 
 def test_of_the_figures_on_a_data_set_the_best_values_stand_first_and_changes_last(tmp_path: Path) -> None:
-    entry = "@misc{{{0}, title={{On {0}}}, year={1}, abstract={{{2}}}}}\n"
-    (tmp_path / "a.bib").write_text(
-        entry.format("Doors", 2020, "Hinge has an accuracy of 71.3\\% on WikiDoors and 60\\% on WikiRoofs.")
-        + entry.format("Locks", 2021, "Locks reach an accuracy of 80\\% on the WikiDoors benchmark.")
-        + entry.format("Walls", 2022, "We raise accuracy by 2\\% on the WikiDoors benchmark.")
-        + entry.format("Roofs", 2023, "The error rate is 9\\% on the WikiDoors benchmark.")
-        + entry.format("Halls", 2024, "The error rate falls from 12\\% to 4\\% on the WikiDoors benchmark.")
+    papers = (
+        ("Doors", 2020, "Hinge has an accuracy of 71.3\\% on WikiDoors and 60\\% on WikiRoofs."),
+        ("Locks", 2021, "Locks reach an accuracy of 80\\% on the WikiDoors benchmark."),
+        ("Walls", 2022, "We raise accuracy by 2\\% on the WikiDoors benchmark."),
+        ("Roofs", 2023, "The error rate is 9\\% on the WikiDoors benchmark."),
+        ("Halls", 2024, "The error rate falls from 12\\% to 4\\% on the WikiDoors benchmark."),
     )
-    build(tmp_path / "a.bib", tmp_path / "out")
-    with open_graph(tmp_path / "out") as graph:
+    with open_graph(built(tmp_path, *papers)) as graph:
         found = ask(graph, find_question("figures-on-dataset"), {"dataset": "WikiDoors"}).rows()
         rows = [[*map(shown, row)] for row in found]
         counted = [[*map(shown, row)] for row in ask(graph, find_question("results-by-dataset"), {}).rows()]

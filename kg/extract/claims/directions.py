@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
+from string import digits
 
 from kg.extract.generic import word_set
 from kg.model import Direction
@@ -110,7 +111,6 @@ _NEUTRAL = word_set(
 )
 """Heads of a metric of which the word before tells what is better: `error rate`, `success rate`."""
 _PART = re.compile(r"[^\W_]+")
-DIGITS = "0123456789"
 
 
 @lru_cache(maxsize=4096)
@@ -167,7 +167,7 @@ def best_way(metric: Sequence[str]) -> Way | None:
     parts = counted(metric)
     head = parts[-1] if parts else ""
     if head not in _OF_LESS:
-        head = head.rstrip(DIGITS)  # `FPR95`
+        head = head.rstrip(digits)  # `FPR95`
     if head == "rank" and metric[-1][-1].isdigit():
         return Way.MORE  # `Rank@1`
     if head in ("distance", "distances") and _APART.intersection(parts):

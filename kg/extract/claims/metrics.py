@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from string import digits
 
 from kg.extract.claims.attached import (
     before_agent,
@@ -77,7 +78,6 @@ _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
 MOVING = word_set("changed changes goes moved moves shifted shifts varied varies went")
 """Verbs behind what goes from one value to another, whatever their tags: `the temperature shifts from`."""
-_DIGITS = "0123456789"
 _OF_ANOTHER = (["that", "of"], ["those", "of"])
 _PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")
 INSIDE = word_set("of on in for over under across during among between")
@@ -105,7 +105,7 @@ def is_defined_measure(read: Reading, short: str) -> bool | None:
     """
     at = read.text.find(f"({short})")
     long = read.text[max(0, at - _EXPLAINED) : at].split() if at > 0 else []
-    if not long or long[-1][:1].lower() != short.rstrip(_DIGITS)[-1:].lower():  # `HD95`
+    if not long or long[-1][:1].lower() != short.rstrip(digits)[-1:].lower():  # `HD95`
         return None
     return is_measured([word.lower().strip("(),.") for word in long[-2:]])
 

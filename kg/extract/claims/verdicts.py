@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Sequence
+from string import digits
 
-from kg.extract.claims.directions import DIGITS, Way, best_way, counted
+from kg.extract.claims.directions import Way, best_way, counted
 from kg.extract.generic import word_set
 from kg.model import Direction
 
@@ -104,13 +105,15 @@ def _known(metric: Sequence[str]) -> Way | None:
     parts = counted(metric)
     while parts and (parts[-1].isdigit() or parts[-1] in _INDEX):
         parts.pop()
+    if _NEITHER.intersection(parts):
+        return None
     for length in (1, 2, 3):
         if way := _PHRASES.get(tuple(parts[-length:])):
             return way
     head = parts[-1] if parts else ""
     before = parts[-2] if len(parts) > 1 else None
-    if _NEITHER.intersection(parts) or (head in _ONLY_WITH and before and before not in _ONLY_WITH[head]):
+    if head in _ONLY_WITH and before and before not in _ONLY_WITH[head]:
         return None
-    if head in _OF_MORE or head.rstrip(DIGITS) in _OF_MORE or head in _FASTER:
+    if head in _OF_MORE or head.rstrip(digits) in _OF_MORE or head in _FASTER:
         return Way.MORE  # `mAP50`
     return Way.LESS if best_way(metric) is Way.LESS else None

@@ -201,7 +201,7 @@ HOME = (
     _beginning(CONCEPTS, "concepts"),
     _TOPICS,
     _beginning(SYSTEMS, "systems"),
-    _beginning(RESULTS, "results", empty=""),
+    _beginning(RESULTS, "results", given=(("top", "8"),), empty=""),
     _beginning(DOUBTS, "doubts", question="leading-doubts", given=(), shown=4),
     MISSING,
 )  # fmt: skip

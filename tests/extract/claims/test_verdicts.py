@@ -71,4 +71,5 @@ def test_more_sensitivity_is_better_of_a_test_and_nobody_knows_it_of_a_change() 
     assert improving(["diagnostic", "sensitivity"]) is Way.MORE
     assert is_better(UP, ["sensitivity"]) is None
     assert improving(["attack", "success", "rate"]) is None
+    assert improving(["attack", "f1", "score"]) is improving(["attack", "f-score"]) is None
     assert improving([]) is None
