@@ -35,7 +35,7 @@ _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)|[FGLPRSV]{1,2}L?M
 _ALONE = word_set(
     """
     performance result results margin margins range ranges it them this that method methods model models
-    which who itself others ours theirs sqrt
+    which who itself others ours theirs sqrt art sota
     """
 )
 AGENTS = word_set(
