@@ -292,6 +292,7 @@ def test_what_has_a_value_is_a_metric_and_who_gains_is_none(sentence: str, metri
         ("It reaches 340 kPa.", None),
         ("The model remains 3% behind.", None),
         ("It sets a new SOTA of 76.7% on Foo.", None),
+        ("It sets a new state of the art of 76.7% on Foo.", None),
     ],
 )
 def test_verbs_of_values_tell_what_has_them(sentence: str, metric: str | None) -> None:
